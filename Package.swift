@@ -1,0 +1,163 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// STEELYARD_ENGINE=1 leaves out the server and the database, so that the law, the
+// decision, the letters and the checks build and test on their own in seconds.
+let engineOnly = Context.environment["STEELYARD_ENGINE"] == "1"
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+// MARK: The engine: pure, no server, no database.
+
+var dependencies: [Package.Dependency] = [
+  .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
+]
+
+var targets: [Target] = [
+  .executableTarget(name: "embedtext", swiftSettings: strict),
+  .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embedtext"]),
+
+  .target(name: "DataFiles", dependencies: [yams], swiftSettings: strict),
+  .testTarget(name: "DataFilesTests", dependencies: ["DataFiles"], swiftSettings: strict),
+
+  .target(
+    name: "InformationLaw", dependencies: ["DataFiles"], exclude: ["Data"],
+    swiftSettings: strict, plugins: ["EmbedText"]),
+  .testTarget(
+    name: "InformationLawTests", dependencies: ["InformationLaw", "DataFiles"],
+    swiftSettings: strict),
+
+  .target(
+    name: "PublicInterest", dependencies: ["InformationLaw", "DataFiles"], swiftSettings: strict),
+  .testTarget(
+    name: "PublicInterestTests", dependencies: ["PublicInterest", "InformationLaw", "DataFiles"],
+    swiftSettings: strict),
+
+  .target(name: "Markup", swiftSettings: strict),
+  .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+
+  .target(
+    name: "Letters", dependencies: ["InformationLaw", "Markup", "PublicInterest"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "LettersTests",
+    dependencies: ["DataFiles", "InformationLaw", "Letters", "Markup", "PublicInterest"],
+    swiftSettings: strict),
+
+  .target(
+    name: "Scrutiny", dependencies: ["DataFiles", "InformationLaw", "Letters", "PublicInterest"],
+    exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),
+  .testTarget(
+    name: "ScrutinyTests",
+    dependencies: ["DataFiles", "InformationLaw", "Letters", "PublicInterest", "Scrutiny"],
+    swiftSettings: strict),
+
+  .target(
+    name: "Casework",
+    dependencies: ["DataFiles", "InformationLaw", "Letters", "PublicInterest", "Scrutiny"],
+    exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),
+  .testTarget(
+    name: "CaseworkTests",
+    dependencies: [
+      "Casework", "DataFiles", "InformationLaw", "Letters", "PublicInterest", "Scrutiny",
+    ],
+    swiftSettings: strict),
+
+  .target(name: "Post", swiftSettings: strict),
+  .testTarget(name: "PostTests", dependencies: ["Post"], swiftSettings: strict),
+]
+
+// MARK: The house: database, pages and the one executable.
+
+if !engineOnly {
+  dependencies += [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+  ]
+  let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+  let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+  let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+  let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+  targets += [
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "Passwords", dependencies: ["CSodium"], swiftSettings: strict),
+    .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
+
+    .target(name: "Persistence", swiftSettings: strict),
+    .target(
+      name: "PersistenceSQLite",
+      dependencies: ["Persistence", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PersistenceTests", dependencies: ["Persistence", "PersistenceSQLite"],
+      swiftSettings: strict),
+
+    .target(
+      name: "Storage",
+      dependencies: ["Casework", "InformationLaw", "Persistence", "PublicInterest"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "storage-writer",
+      dependencies: [
+        "Casework", "InformationLaw", "Persistence", "PersistenceSQLite", "PublicInterest",
+        "Storage",
+      ],
+      path: "Tests/StorageWriter", swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Casework", "InformationLaw", "Persistence", "PersistenceSQLite", "PublicInterest",
+        "Storage", "storage-writer",
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "Casework", "DataFiles", "InformationLaw", "Letters", "Markup", "Passwords", "Post",
+        "PublicInterest", "Scrutiny", "Storage", hummingbird, httpTypes, logging, nio,
+      ],
+      exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: [
+        "Casework", "DataFiles", "InformationLaw", "Letters", "Markup", "Passwords",
+        "Persistence", "PersistenceSQLite", "PublicInterest", "Storage", "Workbench",
+        hummingbird, httpTypes, logging, nio,
+      ],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "steelyard",
+      dependencies: [
+        "Casework", "DataFiles", "InformationLaw", "Letters", "Passwords", "Persistence",
+        "PersistenceSQLite", "Post", "PublicInterest", "Scrutiny", "Storage", "Workbench",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        hummingbird, logging,
+      ],
+      exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["steelyard"], swiftSettings: strict),
+  ]
+}
+
+let package = Package(
+  name: "steelyard",
+  products: engineOnly
+    ? [] : [.executable(name: "steelyard", targets: ["steelyard"])],
+  dependencies: dependencies,
+  targets: targets
+)
