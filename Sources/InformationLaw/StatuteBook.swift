@@ -33,10 +33,12 @@ public struct StatuteBook: Sendable {
     limbsByID = Dictionary(limbs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The book that is built in.
+  /// The book that is built in, read once.
   ///
   /// - Throws: ``DataFileError`` naming file and line where a data file is broken.
-  public static func builtIn() throws(DataFileError) -> StatuteBook {
+  public static func builtIn() throws(DataFileError) -> StatuteBook { try loaded.get() }
+
+  private static let loaded = Result { () throws(DataFileError) in
     try StatuteBook(files: EmbeddedText.files)
   }
 

@@ -1,0 +1,41 @@
+public import InformationLaw
+internal import PublicInterest
+
+extension Case {
+  /// Reads the clock of the case from its facts; nothing stores a due date.
+  ///
+  /// - Throws: ``ClockError`` where the facts lie outside the calendar.
+  public func clock(book: StatuteBook) throws(ClockError) -> ClockReading? {
+    guard let clock = book.responseClock(decision.regime) else { return nil }
+    return try clock.reading(
+      received: decision.received, events: decision.clockEvents.compactMap(\.event),
+      calendar: book.workingDays(decision.regime))
+  }
+
+  /// The event that notes a due date moved by a change of the bank holidays, if it moved.
+  ///
+  /// - Parameters:
+  ///   - before: the holidays that were in force when the case was last looked at.
+  ///   - book: the law with the holidays of today.
+  public func clockMove(from before: BankHolidays, book: StatuteBook) -> CaseEvent? {
+    guard let clock = book.responseClock(decision.regime) else { return nil }
+    let events = decision.clockEvents.compactMap(\.event)
+    let regime = decision.regime
+    guard
+      let old = try? clock.reading(
+        received: decision.received, events: events,
+        calendar: WorkingDays(regime: regime, bankHolidays: before)),
+      let new = try? clock.reading(
+        received: decision.received, events: events, calendar: book.workingDays(regime)),
+      let from = old.due, let to = new.due, from != to
+    else { return nil }
+    let added = new.working.map(\.date).filter {
+      book.bankHolidays.holidays[$0] != before.holidays[$0]
+    }
+    let names = added.map { day in
+      let name = book.bankHolidays.holidays[day]?.written ?? "no longer a bank holiday"
+      return "\(day.written): \(name)"
+    }
+    return .clockMoved(from: from, to: to, because: names.joined(separator: "; "))
+  }
+}

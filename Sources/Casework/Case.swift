@@ -1,0 +1,167 @@
+public import InformationLaw
+public import PublicInterest
+
+/// A case as it stands: the fold of its history.
+public struct Case: Equatable, Sendable {
+  /// The reference, by which pages and people know it.
+  public private(set) var reference: String
+  /// A few words about it.
+  public private(set) var title: String
+  /// How the request came in.
+  public private(set) var channel: Channel
+  /// The number of the last event.
+  public private(set) var version: Int
+  /// The state, a key of the workflow.
+  public private(set) var state: String
+  /// The decision so far.
+  public private(set) var decision: Decision
+  /// The wording that officers put in place of what was derived, by section of the letter.
+  public private(set) var letterEdits: [String: String]
+  /// The accounts of everybody who drafted the decision.
+  public private(set) var drafters: Set<String>
+  /// Why the decision maker approved in spite of unlawful findings, if so.
+  public private(set) var approvedDespite: String?
+  /// The day the letter went.
+  public private(set) var issuedOn: Day?
+  /// The fingerprint of the letter as it went.
+  public private(set) var issuedFingerprint: String?
+
+  /// Folds a history.
+  ///
+  /// - Parameters:
+  ///   - records: every event of the case from the first on.
+  ///   - workflow: says which events change the state and make drafters.
+  ///   - authority: who answers, for the letter; settings, not history.
+  /// - Returns: nil where the history does not begin with a registration or has a gap.
+  public init?(records: some Sequence<EventRecord>, workflow: Workflow, authority: Authority) {
+    var folded: Case?
+    for record in records {
+      if folded == nil {
+        guard case .registered(let registration) = record.event, record.sequence == 1 else {
+          return nil
+        }
+        folded = Case(registration, authority: authority)
+      }
+      guard let version = folded?.version, record.sequence == version + 1 else { return nil }
+      folded?.apply(record, workflow: workflow)
+    }
+    guard let folded else { return nil }
+    self = folded
+  }
+
+  private init(_ registration: Registration, authority: Authority) {
+    reference = registration.reference
+    title = registration.title
+    channel = registration.channel
+    version = 0
+    state = ""
+    decision = Decision(
+      regime: registration.regime, authority: authority, reference: registration.reference,
+      received: registration.received, questions: registration.questions)
+    letterEdits = [:]
+    drafters = []
+  }
+
+  /// The state that follows from one more event.
+  public mutating func apply(_ record: EventRecord, workflow: Workflow) {
+    version = record.sequence
+    if let act = workflow.act(record.event.act) {
+      if let target = act.target { state = target }
+      if act.drafts, let account = record.actor.accountID { drafters.insert(account) }
+    }
+    switch record.event {
+    case .registered, .submitted, .clockMoved, .noteAdded: break
+    case .letterEdited(let section, let text): letterEdits[section] = text
+    case .letterRestored(let section): letterEdits[section] = nil
+    case .returned:
+      decision.decided = nil
+      decision.decidedBy = ""
+      approvedDespite = nil
+    case .approved(let day, let name, let despite):
+      decision.decided = day
+      decision.decidedBy = name
+      approvedDespite = despite
+    case .issued(let day, let fingerprint):
+      issuedOn = day
+      issuedFingerprint = fingerprint
+    default: decision.apply(record.event)
+    }
+  }
+}
+
+extension Decision {
+  /// Sets the part of the decision that an event is about.
+  mutating func apply(_ event: CaseEvent) {
+    switch event {
+    case .questionsSet(let questions):
+      self.questions = questions.map { new in
+        // What was recorded as held stays with a question whose words did not change.
+        let old = self.questions.first { $0.id == new.id && $0.text == new.text }
+        return Question(id: new.id, text: new.text, holding: old?.holding)
+      }
+    case .holdingSet(let id, let holding):
+      if let index = questions.firstIndex(where: { $0.id == id }) {
+        questions[index].holding = holding
+      }
+    case .itemSet(let item): items.set(item)
+    case .itemRemoved(let id):
+      items.removeAll { $0.id == id }
+      for index in reliances.indices { reliances[index].items.removeAll { $0 == id } }
+    case .relianceSet(let reliance): setHead(of: reliance)
+    case .relianceRemoved(let id):
+      reliances.removeAll { $0.id == id }
+      if cumulative?.reliances.contains(id) == true { cumulative = nil }
+    case .harmSet(let id, let harm): change(id) { $0.harm = harm }
+    case .factorSet(let id, let factor): change(id) { $0.factors.set(factor) }
+    case .factorRemoved(let id, let factor):
+      change(id) { $0.factors.removeAll { $0.id == factor } }
+    case .balanceSet(let id, let balance, let answers):
+      change(id) { reliance in
+        reliance.balance = balance
+        for index in reliance.factors.indices {
+          if let answer = answers[reliance.factors[index].id] {
+            reliance.factors[index].answer = answer
+          }
+        }
+      }
+    case .balanceRemoved(let id): change(id) { $0.balance = nil }
+    case .cumulativeSet(let balance): cumulative = balance
+    case .cumulativeRemoved: cumulative = nil
+    case .alternativeSet(let alternative): alternatives.set(alternative)
+    case .alternativeRemoved(let form): alternatives.removeAll { $0.form == form }
+    case .adviceSet(let advice): self.advice = advice
+    case .clockEventAdded(let fact): clockEvents.append(fact)
+    case .registered, .letterEdited, .letterRestored, .clockMoved, .noteAdded, .submitted,
+      .returned, .approved, .issued:
+      break
+    }
+  }
+
+  private mutating func change(_ id: String, _ change: (inout Reliance) -> Void) {
+    guard let index = reliances.firstIndex(where: { $0.id == id }) else { return }
+    change(&reliances[index])
+  }
+
+  private mutating func setHead(of head: Reliance) {
+    guard let index = reliances.firstIndex(where: { $0.id == head.id }) else {
+      reliances.append(head)
+      return
+    }
+    var reliance = head
+    reliance.harm = reliances[index].harm
+    reliance.factors = reliances[index].factors
+    reliance.balance = reliances[index].balance
+    reliances[index] = reliance
+  }
+}
+
+extension Array where Element: Identifiable {
+  /// Replaces the element with the same id, or appends.
+  mutating func set(_ element: Element) {
+    if let index = firstIndex(where: { $0.id == element.id }) {
+      self[index] = element
+    } else {
+      append(element)
+    }
+  }
+}

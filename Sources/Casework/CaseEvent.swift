@@ -1,0 +1,150 @@
+public import InformationLaw
+public import PublicInterest
+
+/// How a request came in.
+public enum Channel: String, CaseIterable, Codable, Sendable {
+  case email = "e-mail"
+  case webForm = "web form"
+  case post
+  case socialMedia = "social media"
+  case inPerson = "in person"
+}
+
+/// A request as it is registered. Who asked is kept elsewhere.
+public struct Registration: Codable, Equatable, Sendable {
+  /// The authority's reference, unique.
+  public var reference: String
+  /// A few words by which officers know the case.
+  public var title: String
+  /// The day it was received.
+  public var received: Day
+  /// How it came in.
+  public var channel: Channel
+  /// The regime under which it is answered.
+  public var regime: Regime
+  /// The numbered questions.
+  public var questions: [Question]
+
+  /// Makes a registration.
+  public init(
+    reference: String, title: String, received: Day, channel: Channel, regime: Regime,
+    questions: [Question]
+  ) {
+    self.reference = reference
+    self.title = title
+    self.received = received
+    self.channel = channel
+    self.regime = regime
+    self.questions = questions
+  }
+}
+
+/// Something that happened to a case. The case is the fold of its events and nothing else.
+public enum CaseEvent: Codable, Equatable, Sendable {
+  case registered(Registration)
+  case questionsSet(questions: [Question])
+  case holdingSet(question: String, holding: Holding)
+  case itemSet(item: Item)
+  case itemRemoved(item: String)
+  /// Sets everything of a reliance but its harm, factors and balance.
+  case relianceSet(reliance: Reliance)
+  case relianceRemoved(reliance: String)
+  case harmSet(reliance: String, harm: Harm)
+  case factorSet(reliance: String, factor: Factor)
+  case factorRemoved(reliance: String, factor: String)
+  /// Strikes the balance and says how it answers each factor for disclosure, by the factor's id.
+  case balanceSet(reliance: String, balance: Balance, answers: [String: String])
+  case balanceRemoved(reliance: String)
+  case cumulativeSet(balance: CumulativeBalance)
+  case cumulativeRemoved
+  case alternativeSet(alternative: Alternative)
+  case alternativeRemoved(form: Alternative.Form)
+  case adviceSet(advice: String)
+  case letterEdited(section: String, text: String)
+  case letterRestored(section: String)
+  case clockEventAdded(fact: ClockFact)
+  case clockMoved(from: Day, to: Day, because: String)
+  case noteAdded(note: String)
+  case submitted
+  case returned(reason: String)
+  /// Approves; `despite` is the decision maker's reason where unlawful findings stand.
+  case approved(on: Day, by: String, despite: String?)
+  case issued(on: Day, fingerprint: String)
+
+  /// The act in the workflow that this event is.
+  public var act: String {
+    switch self {
+    case .registered: "registered"
+    case .questionsSet: "questionsSet"
+    case .holdingSet: "holdingSet"
+    case .itemSet: "itemSet"
+    case .itemRemoved: "itemRemoved"
+    case .relianceSet: "relianceSet"
+    case .relianceRemoved: "relianceRemoved"
+    case .harmSet: "harmSet"
+    case .factorSet: "factorSet"
+    case .factorRemoved: "factorRemoved"
+    case .balanceSet: "balanceSet"
+    case .balanceRemoved: "balanceRemoved"
+    case .cumulativeSet: "cumulativeSet"
+    case .cumulativeRemoved: "cumulativeRemoved"
+    case .alternativeSet: "alternativeSet"
+    case .alternativeRemoved: "alternativeRemoved"
+    case .adviceSet: "adviceSet"
+    case .letterEdited: "letterEdited"
+    case .letterRestored: "letterRestored"
+    case .clockEventAdded: "clockEventAdded"
+    case .clockMoved: "clockMoved"
+    case .noteAdded: "noteAdded"
+    case .submitted: "submitted"
+    case .returned: "returned"
+    case .approved: "approved"
+    case .issued: "issued"
+    }
+  }
+
+  /// The part of the case that the event sets. Two people who save different parts at the same time
+  /// do not disturb each other; two who save the same part do.
+  public var part: String {
+    switch self {
+    case .registered, .submitted, .returned, .approved, .issued: "state"
+    case .questionsSet: "questions"
+    case .holdingSet(let question, _): "question/\(question)"
+    case .itemSet(let item): "item/\(item.id)"
+    case .itemRemoved(let item): "item/\(item)"
+    case .relianceSet(let reliance): "reliance/\(reliance.id)"
+    case .relianceRemoved(let reliance): "reliance/\(reliance)"
+    case .harmSet(let reliance, _): "harm/\(reliance)"
+    case .factorSet(let reliance, let factor): "factor/\(reliance)/\(factor.id)"
+    case .factorRemoved(let reliance, let factor): "factor/\(reliance)/\(factor)"
+    case .balanceSet(let reliance, _, _), .balanceRemoved(let reliance): "balance/\(reliance)"
+    case .cumulativeSet, .cumulativeRemoved: "cumulative"
+    case .alternativeSet(let alternative): "alternative/\(alternative.form.rawValue)"
+    case .alternativeRemoved(let form): "alternative/\(form.rawValue)"
+    case .adviceSet: "advice"
+    case .letterEdited(let section, _), .letterRestored(let section): "letter/\(section)"
+    case .clockEventAdded, .clockMoved: "clock"
+    case .noteAdded: "notes"
+    }
+  }
+}
+
+/// An event with its place in the history.
+public struct EventRecord: Codable, Equatable, Sendable {
+  /// The number of the event within its case, from 1 without gaps.
+  public var sequence: Int
+  /// When it was accepted: UTC, ISO 8601 with milliseconds.
+  public var at: String
+  /// Who did it.
+  public var actor: Actor
+  /// What happened.
+  public var event: CaseEvent
+
+  /// Makes a record.
+  public init(sequence: Int, at: String, actor: Actor, event: CaseEvent) {
+    self.sequence = sequence
+    self.at = at
+    self.actor = actor
+    self.event = event
+  }
+}

@@ -1,0 +1,248 @@
+import InformationLaw
+import PublicInterest
+
+extension CaseRules {
+  /// What an event names has to exist in the case.
+  func checkReferences(_ event: CaseEvent, in decision: Decision) throws(Refusal) {
+    func reliance(_ id: String) throws(Refusal) -> Reliance {
+      guard let reliance = decision.reliances.first(where: { $0.id == id }) else {
+        throw Refusal(.invalid, "The exemption this is about is no longer relied on.")
+      }
+      return reliance
+    }
+    switch event {
+    case .holdingSet(let id, _):
+      guard decision.questions.contains(where: { $0.id == id }) else {
+        throw Refusal(.invalid, "There is no question \(id) in this case.")
+      }
+    case .itemSet(let item):
+      if item.description.isEmpty {
+        throw Refusal(
+          .invalid, "Describe the item in words that give nothing away.", field: "description")
+      }
+      for id in item.questions where !decision.questions.contains(where: { $0.id == id }) {
+        throw Refusal(.invalid, "There is no question \(id) in this case.", field: "questions")
+      }
+    case .relianceSet(let head):
+      for id in head.items where !decision.items.contains(where: { $0.id == id }) {
+        throw Refusal(.invalid, "There is no item \(id) in this case.", field: "items")
+      }
+    case .harmSet(let id, _), .balanceSet(let id, _, _), .balanceRemoved(let id):
+      _ = try reliance(id)
+    case .factorSet(let id, let factor):
+      _ = try reliance(id)
+      if factor.words.isEmpty {
+        throw Refusal(.invalid, "Put the factor in your own words.", field: "words")
+      }
+    case .factorRemoved(let id, let factor):
+      guard try reliance(id).factors.contains(where: { $0.id == factor }) else {
+        throw Refusal(.invalid, "The factor has already been removed.")
+      }
+    case .cumulativeSet(let balance):
+      for id in balance.reliances { _ = try reliance(id) }
+    case .letterEdited(_, let text):
+      if text.isEmpty {
+        throw Refusal(
+          .invalid, "The section would be empty. Put the derived wording back instead.",
+          field: "text")
+      }
+    case .questionsSet(let questions):
+      try check(questions: questions.map { ($0.id, $0.text) })
+    case .returned(let reason) where reason.isEmpty:
+      throw Refusal(.invalid, "Say what has to change.", field: "reason")
+    case .noteAdded(let note) where note.isEmpty:
+      throw Refusal(.invalid, "The note is empty.", field: "note")
+    default: break
+    }
+  }
+
+  /// What the law itself does not allow is refused; what it merely disapproves of is left to scrutiny.
+  func checkLaw(_ event: CaseEvent, in decision: Decision, today: Day) throws(Refusal) {
+    switch event {
+    case .relianceSet(let reliance): try check(reliance, in: decision)
+    case .harmSet(let id, let harm):
+      let limb = try limb(of: id, in: decision)
+      if let level = harm.likelihood,
+        let threshold = book.vocabulary.thresholds[limb.threshold], !threshold.levels.contains(level)
+      {
+        throw Refusal(
+          .unlawful,
+          "\(limb.cite) asks for: \(threshold.label.lowercased()). '\(level.words)' is not its test.",
+          citation: limb.citation, field: "likelihood")
+      }
+    case .factorSet(let id, _), .balanceSet(let id, _, _):
+      let limb = try limb(of: id, in: decision)
+      if !limb.needsBalance {
+        throw Refusal(
+          .unlawful, "\(limb.cite) is absolute: nothing is weighed under it.",
+          citation: "FOIA s.2(2)(a), (3)")
+      }
+    case .cumulativeSet(let balance): try check(balance, in: decision)
+    case .clockEventAdded(let fact): try check(fact, in: decision, today: today)
+    case .submitted: try checkConcluded(decision)
+    default: break
+    }
+  }
+
+  private func limb(of reliance: String, in decision: Decision) throws(Refusal) -> Limb {
+    guard let id = decision.reliances.first(where: { $0.id == reliance })?.limb,
+      let limb = book.limb(id: id)
+    else { throw Refusal(.invalid, "The statute book does not have this limb.") }
+    return limb
+  }
+
+  private func check(_ reliance: Reliance, in decision: Decision) throws(Refusal) {
+    guard let limb = book.limb(id: reliance.limb), limb.regime == decision.regime else {
+      throw Refusal(.invalid, "The statute book does not have this limb.", field: "limb")
+    }
+    switch limb.kind {
+    case .exemption: break
+    case .neitherConfirmNorDeny:
+      throw Refusal(
+        .unlawful,
+        "\(limb.cite) excludes the duty to confirm or deny. It cannot withhold an item that the case "
+          + "records as held; rely on an exemption for its content.", citation: "FOIA s.2(1)",
+        field: "limb")
+    case .procedural:
+      throw Refusal(
+        .unlawful, "\(limb.cite) refuses a request as such; it does not exempt an item.",
+        citation: "FOIA s.17(5)", field: "limb")
+    }
+    for item in reliance.items {
+      for other in decision.reliances where other.id != reliance.id && other.items.contains(item) {
+        guard other.limb != limb.id else {
+          throw Refusal(
+            .invalid, "\(limb.cite) is already relied on for this item.", field: "items")
+        }
+        guard let otherLimb = book.limb(id: other.limb) else { continue }
+        let exclude =
+          limb.excludes.contains(otherLimb.id) || otherLimb.excludes.contains(limb.id)
+        let mayAlternate =
+          limb.alternativeWith.contains(otherLimb.id) || otherLimb.alternativeWith.contains(limb.id)
+        let isAlternative = reliance.isAlternative || other.isAlternative
+        guard exclude, !(mayAlternate && isAlternative) else { continue }
+        let way =
+          mayAlternate
+          ? "Tie them to different items, or say that they are cited in the alternative."
+          : "Tie them to different items."
+        throw Refusal(
+          .unlawful,
+          "\(limb.cite) and \(otherLimb.cite) cannot both apply to the same information. \(way)",
+          citation: "\(limb.citation); \(otherLimb.citation)", field: "items")
+      }
+    }
+  }
+
+  /// Cumulative weighing is for qualified limbs engaged by the same information ([2025] UKSC 27).
+  private func check(_ balance: CumulativeBalance, in decision: Decision) throws(Refusal) {
+    let authority = "[2025] UKSC 27"
+    let reliances = decision.reliances.filter { balance.reliances.contains($0.id) }
+    guard reliances.count > 1 else {
+      throw Refusal(
+        .invalid, "Choose at least two exemptions to weigh together.", citation: authority,
+        field: "reliances")
+    }
+    var shared = Set(reliances[0].items)
+    for reliance in reliances {
+      let limb = try limb(of: reliance.id, in: decision)
+      guard limb.needsBalance else {
+        throw Refusal(
+          .unlawful, "\(limb.cite) is absolute and stands outside any weighing.",
+          citation: authority, field: "reliances")
+      }
+      let hasLevel = book.vocabulary.thresholds[limb.threshold]?.levels.isEmpty ?? true
+      guard hasLevel || reliance.harm.likelihood != nil else {
+        throw Refusal(
+          .unlawful,
+          "\(limb.cite) is not shown to be engaged: its harm has no level of likelihood yet. Each "
+            + "exemption has to be engaged before interests are weighed together.",
+          citation: authority, field: "reliances")
+      }
+      shared.formIntersection(reliance.items)
+    }
+    guard !shared.isEmpty else {
+      throw Refusal(
+        .unlawful, "The exemptions share no item; only interests in the same information can be "
+          + "weighed together.", citation: authority, field: "reliances")
+    }
+  }
+
+  private func check(_ fact: ClockFact, in decision: Decision, today: Day) throws(Refusal) {
+    guard let event = fact.event, let clock = book.responseClock(decision.regime) else {
+      throw Refusal(.invalid, "There is no such clock event.", field: "kind")
+    }
+    let calendar = book.workingDays(decision.regime)
+    let events = decision.clockEvents.compactMap(\.event)
+    do {
+      if case .pitExtension = event {
+        let hasQualified = decision.reliances.contains {
+          book.limb(id: $0.limb)?.needsBalance == true
+        }
+        guard hasQualified else {
+          throw Refusal(
+            .unlawful,
+            "Extra time is only for weighing a qualified exemption that is already found to apply. "
+              + "Rely on the limb first.", citation: "FOIA s.10(3)", field: "kind")
+        }
+        let before = try clock.reading(
+          received: decision.received, events: events, calendar: calendar)
+        if let due = before.due, today > due {
+          throw Refusal(
+            .unlawful,
+            "The answer was due on \(due.written); an extension has to be notified by then.",
+            citation: "FOIA s.17(2)", field: "kind")
+        }
+      } else if event.day > today {
+        throw Refusal(
+          .invalid, "\(event.day.written) is in the future; record it when it has happened.",
+          field: "day")
+      }
+      _ = try clock.reading(
+        received: decision.received, events: events + [event], calendar: calendar)
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch let error as ClockError {
+      throw Refusal(.unlawful, error.message, citation: error.citation, field: "day")
+    } catch {
+      throw Refusal(.invalid, "\(error)", field: "day")
+    }
+  }
+
+  /// A decision can be sent for approval when every question is answered and every qualified
+  /// exemption has been weighed (FOIA ss.1(1), 2(2)(b)).
+  private func checkConcluded(_ decision: Decision) throws(Refusal) {
+    if let open = decision.questions.first(where: { $0.holding == nil }) {
+      throw Refusal(
+        .invalid, "Question \(open.id) has no record yet of whether anything is held.",
+        citation: "FOIA s.1(1)(a)")
+    }
+    for item in decision.items {
+      guard let outcome = item.outcome else {
+        throw Refusal(.invalid, "'\(item.description)' is neither released nor withheld yet.")
+      }
+      if outcome == .withhold, decision.reliances(on: item).isEmpty {
+        throw Refusal(
+          .unlawful, "'\(item.description)' is withheld and no exemption is relied on for it.",
+          citation: "FOIA s.17(1)(b)")
+      }
+    }
+    for reliance in decision.reliances {
+      guard let limb = book.limb(id: reliance.limb) else { continue }
+      if limb.needsBalance, reliance.balance == nil {
+        throw Refusal(
+          .unlawful, "\(limb.cite) is qualified and cannot be concluded without a balance.",
+          citation: "FOIA ss.2(2)(b), 17(3)")
+      }
+      if reliance.balance?.outcome == .disclose,
+        let item = decision.items(of: reliance).first(where: {
+          $0.outcome == .withhold && decision.reliances(on: $0).count == 1
+        })
+      {
+        throw Refusal(
+          .unlawful,
+          "The balance under \(limb.cite) comes down for disclosure, but '\(item.description)' is "
+            + "still withheld.", citation: "FOIA s.2(2)(b)")
+      }
+    }
+  }
+}
