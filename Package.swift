@@ -84,7 +84,6 @@ if !engineOnly {
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
-    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ]
   let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
   let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")

@@ -1,0 +1,81 @@
+import Persistence
+
+/// The tables, as migrations that run once each, in order. Statements are plain SQL that SQLite and
+/// PostgreSQL both read; a migration that has shipped is never edited.
+enum Schema {
+  static let migrations: [Migration] = [
+    Migration(
+      id: "0001 cases and accounts",
+      statements: [
+        """
+        CREATE TABLE cases (
+          reference TEXT NOT NULL PRIMARY KEY,
+          title TEXT NOT NULL,
+          regime TEXT NOT NULL,
+          received TEXT NOT NULL,
+          clock_events TEXT NOT NULL,
+          state TEXT NOT NULL,
+          version INTEGER NOT NULL,
+          next_step TEXT
+        )
+        """,
+        "CREATE INDEX cases_by_state ON cases (state, received)",
+        """
+        CREATE TABLE events (
+          reference TEXT NOT NULL REFERENCES cases (reference),
+          sequence INTEGER NOT NULL,
+          at TEXT NOT NULL,
+          actor TEXT NOT NULL,
+          act TEXT NOT NULL,
+          payload TEXT NOT NULL,
+          PRIMARY KEY (reference, sequence)
+        )
+        """,
+        """
+        CREATE TABLE requesters (
+          reference TEXT NOT NULL PRIMARY KEY REFERENCES cases (reference),
+          name TEXT NOT NULL,
+          address TEXT NOT NULL,
+          original TEXT NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE dispatches (
+          reference TEXT NOT NULL PRIMARY KEY REFERENCES cases (reference),
+          issued_on TEXT NOT NULL,
+          fingerprint TEXT NOT NULL,
+          letter TEXT NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE accounts (
+          id TEXT NOT NULL PRIMARY KEY,
+          email TEXT NOT NULL UNIQUE,
+          name TEXT NOT NULL,
+          role TEXT NOT NULL,
+          password_hash TEXT,
+          failures INTEGER NOT NULL,
+          locked_until INTEGER NOT NULL,
+          is_closed INTEGER NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE invitations (
+          fingerprint TEXT NOT NULL PRIMARY KEY,
+          account TEXT NOT NULL REFERENCES accounts (id),
+          expires INTEGER NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE sessions (
+          fingerprint TEXT NOT NULL PRIMARY KEY,
+          account TEXT NOT NULL REFERENCES accounts (id),
+          form_token TEXT NOT NULL,
+          started INTEGER NOT NULL,
+          seen INTEGER NOT NULL
+        )
+        """,
+        "CREATE TABLE settings (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
+      ])
+  ]
+}

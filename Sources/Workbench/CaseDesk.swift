@@ -1,0 +1,37 @@
+import Casework
+import InformationLaw
+import Storage
+import Synchronization
+
+/// The cases that are being worked on, folded once for each version.
+///
+/// A page asks the archive only for the version of a case and folds the history when it moved on.
+final class CaseDesk: Sendable {
+  private let archive: Archive
+  private let workflow: Workflow
+  private let cases = Mutex<[String: Case]>([:])
+  /// More than an office works on in a day; beyond it the desk is cleared.
+  private static let capacity = 400
+
+  init(archive: Archive, workflow: Workflow) {
+    self.archive = archive
+    self.workflow = workflow
+  }
+
+  /// The case as it stands, or nil where there is none.
+  func subject(_ reference: String) async throws -> Case? {
+    guard let version = try await archive.version(of: reference) else { return nil }
+    let authority = try await archive.authority()
+    if let known = cases.withLock({ $0[reference] }), known.version == version,
+      known.decision.authority == authority
+    {
+      return known
+    }
+    let subject = try await archive.subject(reference)
+    cases.withLock { cases in
+      if cases.count >= CaseDesk.capacity { cases.removeAll(keepingCapacity: true) }
+      cases[reference] = subject
+    }
+    return subject
+  }
+}

@@ -1,0 +1,38 @@
+import InformationLaw
+import Markup
+
+/// A limb as pages show it: beside the field that uses it, and in the statute book.
+struct LimbView {
+  var limb: Limb
+  var book: StatuteBook
+
+  /// What an officer needs at the moment of relying on it.
+  var summary: HTML {
+    let threshold = book.vocabulary.thresholds[limb.threshold]
+    let excluded = limb.excludes.compactMap { book.limb(id: $0)?.cite }
+    let exclusion: HTML =
+      excluded.isEmpty
+      ? ""
+      : "<dt>Cannot apply to the same information as</dt><dd>\(excluded.joined(separator: ", "))</dd>"
+    return """
+      <section class="provision inset"><h2><a href="\(Address.limb(limb.id).path)">\(limb.citation)</a> \
+      \(limb.title)</h2><p>\(tags)</p><dl class="facts">\
+      <dt>The test</dt><dd>\(threshold?.label ?? "")</dd>\
+      <dt>What has to be shown</dt><dd>\(limb.standard)</dd>\
+      \(exclusion)\
+      \(limb.note.map { "<dt>Mind</dt><dd>\($0)</dd>" as HTML })</dl></section>
+      """
+  }
+
+  /// Its character in a few words.
+  var tags: HTML {
+    let status: HTML =
+      switch limb.status {
+      case .absolute: "<span class=\"tag\">absolute: nothing is weighed</span>"
+      case .qualified: "<span class=\"tag\">qualified: the public interest is weighed</span>"
+      case .mixed: "<span class=\"tag\">absolute or qualified: see the note</span>"
+      case .notApplicable: "<span class=\"tag\">procedural</span>"
+      }
+    return "\(status) <span class=\"tag\">\(limb.basis.label)</span>"
+  }
+}

@@ -1,0 +1,41 @@
+public import Casework
+public import InformationLaw
+public import Logging
+public import Scrutiny
+public import Storage
+
+/// Everything the pages work with. Made once, by ``House/init(book:workflow:archive:now:logger:)``,
+/// and handed to every handler.
+public struct House: Sendable {
+  /// The law.
+  public let book: StatuteBook
+  /// Who may do what.
+  public let workflow: Workflow
+  /// Decides on acts.
+  public let rules: CaseRules
+  /// Checks decisions and letters.
+  public let scrutiny: Scrutiny
+  /// Cases, accounts, sessions and settings.
+  public let archive: Archive
+  /// The time.
+  public let now: Now
+  /// Where the server says what it does; never personal data.
+  public let logger: Logger
+  let desk: CaseDesk
+  let guardhouse: Guardhouse
+
+  /// Makes a house.
+  public init(
+    book: StatuteBook, workflow: Workflow, archive: Archive, now: Now, logger: Logger
+  ) {
+    self.book = book
+    self.workflow = workflow
+    self.archive = archive
+    self.now = now
+    self.logger = logger
+    rules = CaseRules(book: book, workflow: workflow)
+    scrutiny = Scrutiny(book: book)
+    desk = CaseDesk(archive: archive, workflow: workflow)
+    guardhouse = Guardhouse(archive: archive, now: now)
+  }
+}

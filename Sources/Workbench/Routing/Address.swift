@@ -1,0 +1,99 @@
+/// Every address of the workbench, used by the router and by links alike.
+///
+/// The router's pattern of an address is its path with placeholders: `Address.question(":ref", ":q")`.
+public enum Address: Hashable, Sendable {
+  case asset(String)
+  case signIn
+  case signOut
+  case setUp(token: String)
+  case workList
+  case register
+  case registerRead
+  case caseFile(String)
+  case clock(String)
+  case questions(String)
+  case holding(String, question: String)
+  case newItem(String)
+  case item(String, item: String)
+  case removeItem(String, item: String)
+  case newReliance(String)
+  case reliance(String, reliance: String)
+  case removeReliance(String, reliance: String)
+  case harm(String, reliance: String, step: String)
+  case weigh(String, reliance: String)
+  case newFactor(String, reliance: String)
+  case factor(String, reliance: String, factor: String)
+  case removeFactor(String, reliance: String, factor: String)
+  case balance(String, reliance: String)
+  case cumulative(String)
+  case alternatives(String)
+  case advice(String)
+  case letter(String)
+  case letterSection(String, section: String)
+  case restoreSection(String, section: String)
+  case letterFile(String, format: String)
+  case approval(String)
+  case submit(String)
+  case returnToDrafter(String)
+  case approve(String)
+  case issue(String)
+  case history(String)
+  case requester(String)
+  case law
+  case limb(String)
+  case people
+  case invite
+  case person(String)
+  case settings
+
+  /// The path, from the root.
+  public var path: String {
+    switch self {
+    case .asset(let name): "/assets/\(name)"
+    case .signIn: "/sign-in"
+    case .signOut: "/sign-out"
+    case .setUp(let token): "/set-up/\(token)"
+    case .workList: "/"
+    case .register: "/register"
+    case .registerRead: "/register/read"
+    case .caseFile(let ref): "/cases/\(ref)"
+    case .clock(let ref): "/cases/\(ref)/clock"
+    case .questions(let ref): "/cases/\(ref)/questions"
+    case .holding(let ref, let question): "/cases/\(ref)/questions/\(question)"
+    case .newItem(let ref): "/cases/\(ref)/items/new"
+    case .item(let ref, let item): "/cases/\(ref)/items/edit/\(item)"
+    case .removeItem(let ref, let item): "/cases/\(ref)/items/remove/\(item)"
+    case .newReliance(let ref): "/cases/\(ref)/exemptions/new"
+    case .reliance(let ref, let reliance): "/cases/\(ref)/exemptions/edit/\(reliance)"
+    case .removeReliance(let ref, let reliance): "/cases/\(ref)/exemptions/remove/\(reliance)"
+    case .harm(let ref, let reliance, let step): "/cases/\(ref)/harm/\(reliance)/\(step)"
+    case .weigh(let ref, let reliance): "/cases/\(ref)/weigh/\(reliance)"
+    case .newFactor(let ref, let reliance): "/cases/\(ref)/weigh/\(reliance)/factors/new"
+    case .factor(let ref, let reliance, let factor):
+      "/cases/\(ref)/weigh/\(reliance)/factors/edit/\(factor)"
+    case .removeFactor(let ref, let reliance, let factor):
+      "/cases/\(ref)/weigh/\(reliance)/factors/remove/\(factor)"
+    case .balance(let ref, let reliance): "/cases/\(ref)/weigh/\(reliance)/balance"
+    case .cumulative(let ref): "/cases/\(ref)/cumulative"
+    case .alternatives(let ref): "/cases/\(ref)/alternatives"
+    case .advice(let ref): "/cases/\(ref)/advice"
+    case .letter(let ref): "/cases/\(ref)/letter"
+    case .letterSection(let ref, let section): "/cases/\(ref)/letter/edit/\(section)"
+    case .restoreSection(let ref, let section): "/cases/\(ref)/letter/restore/\(section)"
+    case .letterFile(let ref, let format): "/cases/\(ref)/letter/file/\(format)"
+    case .approval(let ref): "/cases/\(ref)/approval"
+    case .submit(let ref): "/cases/\(ref)/approval/submit"
+    case .returnToDrafter(let ref): "/cases/\(ref)/approval/return"
+    case .approve(let ref): "/cases/\(ref)/approval/approve"
+    case .issue(let ref): "/cases/\(ref)/approval/issue"
+    case .history(let ref): "/cases/\(ref)/history"
+    case .requester(let ref): "/cases/\(ref)/requester"
+    case .law: "/law"
+    case .limb(let id): "/law/\(id)"
+    case .people: "/people"
+    case .invite: "/people/invite"
+    case .person(let id): "/people/account/\(id)"
+    case .settings: "/settings"
+    }
+  }
+}
