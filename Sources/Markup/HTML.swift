@@ -1,90 +1,85 @@
 /// HTML that cannot be unescaped by accident.
 ///
 /// A literal is trusted, because a programmer wrote it; a value that is interpolated is text and is
-/// escaped; only a value that is HTML already is inserted as it is.
+/// escaped; only a value that is HTML already is inserted as it is. No initialiser takes text that
+/// is made at run time, so there is no way around the escaping.
 ///
 /// ```swift
 /// let name = "<script>"
 /// let page: HTML = "<p title=\"\(name)\">\(name)</p>"   // both escaped
 /// ```
 ///
-/// Attribute values have to stand in quotes; interpolation into `<script>`, `<style>` or an event
-/// attribute is not made safe by escaping and is never written.
+/// Attribute values have to stand in quotes. Escaping does not make it safe to put a value into
+/// `<script>`, `<style>`, an event attribute or an address with a scheme of the value's choosing.
 public struct HTML: Equatable, Sendable {
+  /// The markup in UTF-8, ready to be sent.
+  public private(set) var utf8: [UInt8]
+
   /// The markup.
-  public private(set) var text: String
+  public var text: String { String(decoding: utf8, as: UTF8.self) }
 
   /// Nothing.
-  public static let empty = HTML(trusted: "")
+  public static let empty = HTML(trusted: [])
 
-  init(trusted text: String) { self.text = text }
+  init(trusted bytes: [UInt8]) { utf8 = bytes }
+
+  /// Adds a piece at the end.
+  public static func += (left: inout HTML, right: HTML) { left.utf8 += right.utf8 }
 
   /// The pieces one after the other.
-  public static func + (left: HTML, right: HTML) -> HTML { HTML(trusted: left.text + right.text) }
+  public static func + (left: HTML, right: HTML) -> HTML { HTML(trusted: left.utf8 + right.utf8) }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
-  /// Trusted markup.
-  public init(stringLiteral value: String) { text = value }
+  /// Markup that stands in the program. A `StaticString` cannot be made at run time.
+  public init(stringLiteral value: StaticString) {
+    utf8 = value.withUTF8Buffer { Array($0) }
+  }
 
   /// Markup with values in it.
-  public init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+  public init(stringInterpolation: StringInterpolation) { utf8 = stringInterpolation.bytes }
 
-  /// Collects literals and escaped values.
+  /// Collects literals and escaped values in one buffer.
   public struct StringInterpolation: StringInterpolationProtocol {
-    var text: String
+    var bytes: [UInt8]
 
     /// Prepares for the literals and the values.
     public init(literalCapacity: Int, interpolationCount: Int) {
-      text = ""
-      text.reserveCapacity(literalCapacity + interpolationCount * 24)
+      bytes = []
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
     }
 
     /// A literal, as it is.
-    public mutating func appendLiteral(_ literal: String) { text += literal }
+    public mutating func appendLiteral(_ literal: StaticString) {
+      literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
 
     /// Text, escaped.
-    public mutating func appendInterpolation(_ value: String) { HTML.escape(value, into: &text) }
+    public mutating func appendInterpolation(_ value: String) {
+      HTML.escape(value, into: &bytes)
+    }
 
     /// A slice of text, escaped.
     public mutating func appendInterpolation(_ value: Substring) {
-      HTML.escape(String(value), into: &text)
+      HTML.escape(String(value), into: &bytes)
     }
 
     /// A number.
-    public mutating func appendInterpolation(_ value: Int) { text += String(value) }
+    public mutating func appendInterpolation(_ value: Int) {
+      bytes.append(contentsOf: String(value).utf8)
+    }
 
     /// HTML, as it is.
-    public mutating func appendInterpolation(_ value: HTML) { text += value.text }
+    public mutating func appendInterpolation(_ value: HTML) { bytes += value.utf8 }
 
     /// HTML, as it is, or nothing.
-    public mutating func appendInterpolation(_ value: HTML?) { text += value?.text ?? "" }
+    public mutating func appendInterpolation(_ value: HTML?) {
+      if let value { bytes += value.utf8 }
+    }
 
     /// Several pieces of HTML, as they are.
     public mutating func appendInterpolation(_ values: [HTML]) {
-      for value in values { text += value.text }
-    }
-  }
-
-  /// Escapes the five characters that mean something in text and in quoted attributes.
-  static func escape(_ value: String, into text: inout String) {
-    var value = value
-    let clean = value.withUTF8 { bytes in
-      bytes.allSatisfy { $0 != 0x26 && $0 != 0x3C && $0 != 0x3E && $0 != 0x22 && $0 != 0x27 }
-    }
-    guard !clean else {
-      text += value
-      return
-    }
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "'": text += "&#39;"
-      default: text.unicodeScalars.append(scalar)
-      }
+      for value in values { bytes += value.utf8 }
     }
   }
 }

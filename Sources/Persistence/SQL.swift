@@ -40,8 +40,8 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
       parts.append(.literal(literal))
     }
 
-    /// Binds a value.
-    public mutating func appendInterpolation(_ value: some Storable) {
+    /// Binds a value, or null where there is none.
+    public mutating func appendInterpolation<Value: Storable>(_ value: Value?) {
       parts.append(.value(value.databaseValue))
     }
 

@@ -1,5 +1,5 @@
 import Casework
-import InformationLaw
+import PublicInterest
 import Storage
 import Synchronization
 
@@ -10,6 +10,7 @@ final class CaseDesk: Sendable {
   private let archive: Archive
   private let workflow: Workflow
   private let cases = Mutex<[String: Case]>([:])
+  private let known = Mutex<Authority?>(nil)
   /// More than an office works on in a day; beyond it the desk is cleared.
   private static let capacity = 400
 
@@ -18,10 +19,21 @@ final class CaseDesk: Sendable {
     self.workflow = workflow
   }
 
+  /// The authority, read once; settings tell the desk when it changed.
+  func authority() async throws -> Authority {
+    if let authority = known.withLock({ $0 }) { return authority }
+    let authority = try await archive.authority()
+    known.withLock { $0 = authority }
+    return authority
+  }
+
+  /// Forgets the authority after its settings were changed.
+  func forgetAuthority() { known.withLock { $0 = nil } }
+
   /// The case as it stands, or nil where there is none.
   func subject(_ reference: String) async throws -> Case? {
     guard let version = try await archive.version(of: reference) else { return nil }
-    let authority = try await archive.authority()
+    let authority = try await authority()
     if let known = cases.withLock({ $0[reference] }), known.version == version,
       known.decision.authority == authority
     {

@@ -1,11 +1,12 @@
 public import Casework
 public import InformationLaw
 public import Logging
+public import Passwords
 public import Scrutiny
 public import Storage
 
 /// Everything the pages work with. Made once, by ``House/init(book:workflow:archive:now:logger:)``,
-/// and handed to every handler.
+/// and handed to every handler. `passwordCost` is lowered by tests alone.
 public struct House: Sendable {
   /// The law.
   public let book: StatuteBook
@@ -26,7 +27,8 @@ public struct House: Sendable {
 
   /// Makes a house.
   public init(
-    book: StatuteBook, workflow: Workflow, archive: Archive, now: Now, logger: Logger
+    book: StatuteBook, workflow: Workflow, archive: Archive, now: Now, logger: Logger,
+    passwordCost: Cost = .interactive
   ) {
     self.book = book
     self.workflow = workflow
@@ -36,6 +38,14 @@ public struct House: Sendable {
     rules = CaseRules(book: book, workflow: workflow)
     scrutiny = Scrutiny(book: book)
     desk = CaseDesk(archive: archive, workflow: workflow)
-    guardhouse = Guardhouse(archive: archive, now: now)
+    guardhouse = Guardhouse(archive: archive, now: now, cost: passwordCost)
+  }
+}
+
+extension House {
+  /// Makes a one-time link with which somebody chooses a password, and returns its path. An earlier
+  /// link for the same account no longer works.
+  public func invitationPath(for account: Account) async throws -> String {
+    Address.setUp(token: try await guardhouse.invite(account)).path
   }
 }

@@ -13,14 +13,14 @@ struct LimbView {
     let exclusion: HTML =
       excluded.isEmpty
       ? ""
-      : "<dt>Cannot apply to the same information as</dt><dd>\(excluded.joined(separator: ", "))</dd>"
+      : "<div><dt>Cannot apply to the same information as</dt><dd>\(excluded.joined(separator: ", "))</dd></div>"
     return """
       <section class="provision inset"><h2><a href="\(Address.limb(limb.id).path)">\(limb.citation)</a> \
       \(limb.title)</h2><p>\(tags)</p><dl class="facts">\
-      <dt>The test</dt><dd>\(threshold?.label ?? "")</dd>\
-      <dt>What has to be shown</dt><dd>\(limb.standard)</dd>\
+      <div><dt>The test</dt><dd>\(threshold?.label ?? "")</dd></div>\
+      <div><dt>What has to be shown</dt><dd>\(limb.standard)</dd></div>\
       \(exclusion)\
-      \(limb.note.map { "<dt>Mind</dt><dd>\($0)</dd>" as HTML })</dl></section>
+      \(limb.note.map { "<div><dt>Mind</dt><dd>\($0)</dd></div>" as HTML })</dl></section>
       """
   }
 

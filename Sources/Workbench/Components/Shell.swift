@@ -32,8 +32,8 @@ struct Shell {
     <body><a class="skip" href="#main">Skip to the content</a>
     <header class="top"><div class="page">\(brand)\
     <p class="authority">\(authority)</p>\(who)\(navigation)</div></header>
-    <main id="main" tabindex="-1"><div class="page\(isNarrow ? " narrow" : "")">\
-    \(trail)\(body)</div></main>
+    <main id="main" tabindex="-1"><div class="page">\(trail)\
+    \(isNarrow ? "<div class=\"narrow\">\(body)</div>" as HTML : body)</div></main>
     <footer class="foot"><div class="page">\
     <p>Steelyard helps a person decide; it does not decide. It is not legal advice.</p>\
     </div></footer></body></html>

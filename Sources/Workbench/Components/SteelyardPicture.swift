@@ -27,13 +27,11 @@ struct SteelyardPicture {
     let hung = factors.filter { $0.side == side }.enumerated().map { index, factor in
       (name: "\(side == .disclose ? "D" : "M")\(index + 1)", weight: factor.weight)
     }
-    var height = 74
     var weights: [HTML] = []
     for notch in SteelyardPicture.notches {
       let x = position(notch.x, side)
       for (depth, factor) in hung.filter({ $0.weight == notch.weight }).enumerated() {
         let y = 84 + depth * 34
-        height = max(height, y + 20)
         weights.append(
           """
           <path class="chain" d="M\(x) \(depth == 0 ? 56 : y - 20)v\(depth == 0 ? 28 : 8)"/>\
@@ -61,6 +59,16 @@ struct SteelyardPicture {
       aria-hidden="true" focusable="false"><text class="label" x="170" y="16">\(label)</text>\
       \(beam)\(scale)\(weights)</svg>
       """
+  }
+
+  /// Both arms are as tall as the longest chain on either side, so that the beams meet.
+  private var height: Int {
+    let chains = [Vocabulary.Side.disclose, .maintain].flatMap { side in
+      Weight.allCases.map { weight in
+        factors.filter { $0.side == side && $0.weight == weight }.count
+      }
+    }
+    return 70 + 34 * max(1, chains.max() ?? 1)
   }
 
   private func position(_ x: Int, _ side: Vocabulary.Side) -> Int {

@@ -26,7 +26,9 @@ public enum Address: Hashable, Sendable {
   case removeFactor(String, reliance: String, factor: String)
   case balance(String, reliance: String)
   case cumulative(String)
-  case alternatives(String)
+  case removeCumulative(String)
+  case alternative(String, form: String)
+  case removeAlternative(String, form: String)
   case advice(String)
   case letter(String)
   case letterSection(String, section: String)
@@ -75,7 +77,9 @@ public enum Address: Hashable, Sendable {
       "/cases/\(ref)/weigh/\(reliance)/factors/remove/\(factor)"
     case .balance(let ref, let reliance): "/cases/\(ref)/weigh/\(reliance)/balance"
     case .cumulative(let ref): "/cases/\(ref)/cumulative"
-    case .alternatives(let ref): "/cases/\(ref)/alternatives"
+    case .removeCumulative(let ref): "/cases/\(ref)/cumulative/remove"
+    case .alternative(let ref, let form): "/cases/\(ref)/alternatives/edit/\(form)"
+    case .removeAlternative(let ref, let form): "/cases/\(ref)/alternatives/remove/\(form)"
     case .advice(let ref): "/cases/\(ref)/advice"
     case .letter(let ref): "/cases/\(ref)/letter"
     case .letterSection(let ref, let section): "/cases/\(ref)/letter/edit/\(section)"

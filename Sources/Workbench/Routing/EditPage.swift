@@ -109,13 +109,13 @@ struct EditPage: Sendable {
       let theirs = saved.all(name).joined(separator: ", ")
       let yours = typed.all(name).joined(separator: ", ")
       return """
-        <h3>\(labels[name] ?? name.capitalizedFirst)</h3><div class="versions">\
-        <div><h4>Saved now</h4><p>\(theirs.isEmpty ? "(nothing)" : theirs)</p></div>\
-        <div><h4>What you typed</h4><p>\(yours.isEmpty ? "(nothing)" : yours)</p></div></div>
+        <h3>\(labels[name] ?? name.capitalizedFirst)</h3><div class="conflict">\
+        <section><h4>Saved now</h4><p>\(theirs.isEmpty ? "(nothing)" : theirs)</p></section>\
+        <section><h4>What you typed</h4><p>\(yours.isEmpty ? "(nothing)" : yours)</p></section></div>
         """
     }
     return """
-      <section class="conflict" role="alert"><h2>Somebody else saved this in the meantime</h2>\
+      <section class="banner warn" role="alert"><h2>Somebody else saved this in the meantime</h2>\
       <p>\(because)</p>\(rows)<p>The fields below hold what you typed. Take over what you need from \
       the saved version, then save again.</p></section>
       """

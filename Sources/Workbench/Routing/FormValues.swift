@@ -28,6 +28,9 @@ public struct FormValues: Equatable, Sendable {
     }
   }
 
+  /// The first value of a field exactly as it was typed: for passwords.
+  public func raw(_ name: String) -> String { values[name]?.first ?? "" }
+
   /// Every value of a field.
   public func all(_ name: String) -> [String] { (values[name] ?? []).map(FormValues.tidy) }
 

@@ -19,6 +19,8 @@ struct Visit: Sendable {
   let files: [String: Multipart.File]
   /// Who is signed in.
   let session: StoredSession?
+  /// The token of the session's cookie.
+  let sessionToken: String?
   /// Whether the script asks for findings only, and nothing is to be saved.
   let isPreview: Bool
 

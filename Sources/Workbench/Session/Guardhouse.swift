@@ -20,11 +20,11 @@ final class Guardhouse: Sendable {
   private let archive: Archive
   private let now: Now
   private let queue = DispatchQueue(label: "passwords")
-  private let cost: Passwords.Cost
+  private let cost: Cost
   /// A hash that no password has, so that an unknown address takes as long as a known one.
-  private let decoy = Mutex<String?>(nil)
+  private let decoy = Mutex<PasswordHash?>(nil)
 
-  init(archive: Archive, now: Now, cost: Passwords.Cost) {
+  init(archive: Archive, now: Now, cost: Cost) {
     self.archive = archive
     self.now = now
     self.cost = cost
@@ -42,7 +42,7 @@ final class Guardhouse: Sendable {
   func signIn(email: String, password: String) async throws -> SignIn {
     let seconds = now.seconds()
     guard let account = try await archive.account(email: email), !account.isClosed,
-      let hash = account.passwordHash
+      let hash = account.passwordHash.flatMap({ PasswordHash(stored: $0) })
     else {
       _ = try await matches(password, try await decoyHash())
       return .wrong
@@ -62,17 +62,18 @@ final class Guardhouse: Sendable {
 
   /// Starts a session and returns its token, which only the cookie holds.
   func startSession(for account: Account) async throws -> String {
-    let token = SecretToken.make()
+    let token = SecretToken()
     try await archive.startSession(
-      fingerprint: SecretToken.fingerprint(of: token), account: account.id,
-      formToken: SecretToken.make(), now: now.seconds())
-    return token
+      fingerprint: token.stored, account: account.id, formToken: SecretToken().text,
+      now: now.seconds())
+    return token.text
   }
 
   /// The session of a token, while it lasts.
   func session(token: String) async throws -> StoredSession? {
-    let fingerprint = SecretToken.fingerprint(of: token)
-    guard let session = try await archive.session(fingerprint: fingerprint) else { return nil }
+    guard let fingerprint = SecretToken(token)?.stored,
+      let session = try await archive.session(fingerprint: fingerprint)
+    else { return nil }
     let seconds = now.seconds()
     guard seconds - session.seen <= Guardhouse.idleLimit,
       seconds - session.started <= Guardhouse.lifetime
@@ -89,47 +90,47 @@ final class Guardhouse: Sendable {
 
   /// Ends a session.
   func signOut(token: String) async throws {
-    try await archive.endSession(fingerprint: SecretToken.fingerprint(of: token))
+    guard let fingerprint = SecretToken(token)?.stored else { return }
+    try await archive.endSession(fingerprint: fingerprint)
   }
 
   /// Makes a one-time invitation for an account and returns its token.
   func invite(_ account: Account) async throws -> String {
-    let token = SecretToken.make()
+    let token = SecretToken()
     try await archive.invite(
-      account: account.id, fingerprint: SecretToken.fingerprint(of: token),
+      account: account.id, fingerprint: token.stored,
       expires: now.seconds() + Guardhouse.invitationLifetime)
-    return token
+    return token.text
   }
 
   /// The account that an invitation is for.
   func invitedAccount(token: String) async throws -> Account? {
-    try await archive.invitedAccount(
-      fingerprint: SecretToken.fingerprint(of: token), now: now.seconds())
+    guard let fingerprint = SecretToken(token)?.stored else { return nil }
+    return try await archive.invitedAccount(fingerprint: fingerprint, now: now.seconds())
   }
 
   /// Uses an invitation: sets the password and signs in; nil where it no longer works.
-  func accept(token: String, password: String) async throws -> String? {
-    guard let account = try await invitedAccount(token: token) else { return nil }
-    let hash = try await hash(password)
+  func accept(token: String, password: Password) async throws -> String? {
+    guard let fingerprint = SecretToken(token)?.stored,
+      let account = try await invitedAccount(token: token)
+    else { return nil }
+    let cost = cost
+    let hash = try await onQueue { try PasswordHash(of: password, cost: cost) }
     let accepted = try await archive.accept(
-      invitation: SecretToken.fingerprint(of: token), passwordHash: hash, now: now.seconds())
+      invitation: fingerprint, passwordHash: hash.text, now: now.seconds())
     return accepted ? try await startSession(for: account) : nil
   }
 
-  private func decoyHash() async throws -> String {
+  private func decoyHash() async throws -> PasswordHash {
     if let hash = decoy.withLock({ $0 }) { return hash }
-    let hash = try await hash(SecretToken.make())
+    let cost = cost
+    let hash = try await onQueue { try PasswordHash.unmatchable(cost: cost) }
     decoy.withLock { $0 = hash }
     return hash
   }
 
-  private func hash(_ password: String) async throws -> String {
-    let cost = cost
-    return try await onQueue { try Passwords.hash(password, cost: cost) }
-  }
-
-  private func matches(_ password: String, _ hash: String) async throws -> Bool {
-    try await onQueue { Passwords.verify(password, against: hash) }
+  private func matches(_ password: String, _ hash: PasswordHash) async throws -> Bool {
+    try await onQueue { hash.matches(password) }
   }
 
   private func onQueue<Value: Sendable>(
@@ -139,4 +140,9 @@ final class Guardhouse: Sendable {
       queue.async { continuation.resume(with: Result(catching: work)) }
     }
   }
+}
+
+extension SecretToken {
+  /// What the archive keeps of a token: nobody can sign in with it.
+  var stored: String { hexadecimal(fingerprint.bytes) }
 }

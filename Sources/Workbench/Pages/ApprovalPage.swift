@@ -1,0 +1,176 @@
+import Casework
+import InformationLaw
+import Letters
+import Markup
+import Passwords
+import PublicInterest
+import Scrutiny
+
+/// Sending for approval, approving by a second person, returning and issuing.
+enum ApprovalPage {
+  static let routes: [Route] = [
+    .get(.approval(":ref"), .sight("letter")) { visit in
+      .page(render(try await visit.caseFile(), FormErrors()))
+    },
+    .post(.submit(":ref"), .act("submitted")) { visit in
+      try await act(.submitted, visit)
+    },
+    .post(.returnToDrafter(":ref"), .act("returned")) { visit in
+      try await act(.returned(reason: visit.form["reason"]), visit)
+    },
+    .post(.approve(":ref"), .act("approved")) { visit in
+      let despite = visit.form["despite"]
+      let name = "\(try visit.account().name), \(try visit.account().role.rawValue)"
+      return try await act(
+        .approved(on: visit.today, by: name, despite: despite.isEmpty ? nil : despite), visit)
+    },
+    .post(.issue(":ref"), .act("issued")) { visit in try await issue(visit) },
+  ]
+
+  private static func act(_ event: CaseEvent, _ visit: Visit) async throws -> Reply {
+    let file = try await visit.caseFile()
+    let unlawful = file.report.unlawful
+    let house = visit.house
+    let actor = try visit.account().actor
+    let today = visit.today
+    do {
+      // What a person decides on is what the page showed: any change since then sends them back.
+      guard Int(visit.form["version"]) == file.subject.version else {
+        throw Refusal(.conflict, "The case has changed since you opened this page. Look again.")
+      }
+      let saved = try await house.archive.append(
+        event, to: file.reference, basedOn: file.subject.version, by: actor, at: house.now.stamp()
+      ) { subject in
+        guard subject.version == file.subject.version else {
+          throw Refusal(.conflict, "The case has changed since you opened this page. Look again.")
+        }
+        try house.rules.check(
+          event, by: actor, on: subject, today: today, unlawfulFindings: { unlawful })
+      }
+      return .seeOther(.approval(saved.reference))
+    } catch let refusal as Refusal {
+      return .page(
+        render(file, FormErrors(refusal.description, field: refusal.field)),
+        status: refusal.code == .conflict ? .conflict : .unprocessableContent)
+    }
+  }
+
+  private static func issue(_ visit: Visit) async throws -> Reply {
+    let file = try await visit.caseFile()
+    let house = visit.house
+    let actor = try visit.account().actor
+    let today = visit.today
+    let requester = try await house.archive.requester(of: file.reference)
+    let letter = file.letter(
+      to: requester.map { Addressee(name: $0.name, address: $0.address) }
+    ).plainText()
+    let fingerprint = sha256(letter.utf8)
+    do {
+      try await house.archive.issue(
+        file.reference, on: today, letter: letter, fingerprint: fingerprint,
+        basedOn: Int(visit.form["version"]) ?? 0, by: actor, at: house.now.stamp()
+      ) { subject in
+        try house.rules.check(
+          .issued(on: today, fingerprint: fingerprint), by: actor, on: subject, today: today)
+      }
+      return .seeOther(.approval(file.reference))
+    } catch let refusal as Refusal {
+      return .page(
+        render(file, FormErrors(refusal.description, field: refusal.field)),
+        status: refusal.code == .conflict ? .conflict : .unprocessableContent)
+    }
+  }
+
+  private static func render(_ file: CaseFile, _ errors: FormErrors) -> Page {
+    let form = Form(values: file.visit.form, errors: errors)
+    let report = file.report
+    let state = WorkListPage.state(file.subject.state, file.visit)
+    let body: HTML = """
+      \(form.summary)<h1><span class="over">\(file.reference)</span>Approve and issue</h1>
+      <p>\(state) \(FindingView.tag(report.unlawful, .unlawful))\
+      \(FindingView.tag(report.badPractice, .badPractice))</p>
+      \(ClockView(file: file).line)
+      <p><a href="\(Address.letter(file.reference).path)">Read the letter</a></p>
+      \(unlawful(report))\(step(file, form, report))
+      """
+    return Page(
+      title: "Approve and issue \(file.reference)", crumbs: file.crumbs(), body: body, isNarrow: true
+    )
+  }
+
+  private static func unlawful(_ report: ScrutinyReport) -> HTML {
+    let entries = report.findings.filter { $0.severity == .unlawful }
+      .map { "<li>\(FindingView(finding: $0).html)</li>" as HTML }
+    guard !entries.isEmpty else { return "" }
+    return "<h2>Unlawful findings</h2><ul class=\"findings\" role=\"list\">\(entries)</ul>"
+  }
+
+  /// What can be done now, and by whom.
+  private static func step(_ file: CaseFile, _ form: Form, _ report: ScrutinyReport) -> HTML {
+    switch file.subject.state {
+    case "open":
+      guard file.may("submitted") else { return "" }
+      return """
+        <h2>Send for approval</h2><p>A decision maker who has not drafted any of it looks at it next.</p>
+        \(small(.submit(file.reference), "Send for approval", file))
+        """
+    case "submitted": return approve(file, form, report) + returnForm(file, form)
+    case "approved":
+      let issue: HTML =
+        file.may("issued")
+        ? """
+        <h2>Issue the letter</h2><p>Approved by \(file.subject.decision.decidedBy)\
+        \(file.subject.decision.decided.map { " on \($0.written)" } ?? ""). Issuing records the letter as \
+        it goes and closes the case; send it from the authority's own mail.</p>
+        \(small(.issue(file.reference), "Issue the letter", file))
+        """ : ""
+      return issue + returnForm(file, form)
+    default:
+      return """
+        <p class="banner good">Issued on \(file.subject.issuedOn?.written ?? ""). The letter as it went is \
+        kept with its fingerprint <code>\(file.subject.issuedFingerprint?.prefix(16) ?? "")…</code></p>
+        """
+    }
+  }
+
+  private static func approve(
+    _ file: CaseFile, _ form: Form, _ report: ScrutinyReport
+  ) -> HTML {
+    guard file.may("approved") else {
+      return "<p>It waits for a decision maker who has not drafted any of it.</p>"
+    }
+    let isDrafter = file.visit.session.map { file.subject.drafters.contains($0.account.id) } ?? true
+    guard !isDrafter else {
+      return "<p class=\"inset\">You drafted part of this decision, so somebody else has to approve it.</p>"
+    }
+    let despite: HTML =
+      report.unlawful > 0
+      ? form.area(
+        "despite", "Why do you approve in spite of the unlawful findings?",
+        hint: "Your name and this reason stay in the history.", rows: 3) : ""
+    return """
+      <h2>Approve</h2><form method="post" action="\(Address.approve(file.reference).path)">\
+      \(file.visit.token)<input type="hidden" name="version" value="\(file.version)">\(despite)
+      <p class="actions"><button>Approve the decision and the letter</button></p></form>
+      """
+  }
+
+  private static func returnForm(_ file: CaseFile, _ form: Form) -> HTML {
+    guard file.may("returned") else { return "" }
+    return """
+      <h2>Return to the drafter</h2>\
+      <form method="post" action="\(Address.returnToDrafter(file.reference).path)">\
+      \(file.visit.token)<input type="hidden" name="version" value="\(file.version)">
+      \(form.area("reason", "What has to change?", rows: 3))
+      <p class="actions"><button class="quiet">Return it</button></p></form>
+      """
+  }
+
+  private static func small(_ address: Address, _ label: String, _ file: CaseFile) -> HTML {
+    """
+    <form method="post" action="\(address.path)">\(file.visit.token)\
+    <input type="hidden" name="version" value="\(file.version)">\
+    <p class="actions"><button>\(label)</button></p></form>
+    """
+  }
+}

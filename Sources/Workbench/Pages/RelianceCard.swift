@@ -1,0 +1,72 @@
+import Casework
+import DataFiles
+import InformationLaw
+import Markup
+import PublicInterest
+import Scrutiny
+
+/// An exemption on the case page: for which items, how far its harm and balance are, and the way there.
+struct RelianceCard {
+  var reliance: Reliance
+  var file: CaseFile
+  var report: ScrutinyReport
+
+  var html: HTML {
+    guard let limb = file.book.limb(id: reliance.limb) else { return "" }
+    let path = file.path(of: reliance)
+    let findings = report.findings(within: path)
+    let unlawful = findings.filter { $0.severity == .unlawful }.count
+    let bad = findings.filter { $0.severity == .badPractice }.count
+    let items = file.subject.decision.items(of: reliance).map(\.description)
+    return """
+      <li><h3>\(limb.cite) \(limb.title)</h3><p class="meta">\(items.joined(separator: "; "))</p>\
+      <p>\(FindingView.tag(unlawful, .unlawful))\(FindingView.tag(bad, .badPractice))</p>\
+      <dl class="facts">\(harm(limb))\(weighing(limb))</dl>\(actions)</li>
+      """
+  }
+
+  private func harm(_ limb: Limb) -> HTML {
+    guard file.asksForHarm(limb) else { return "" }
+    let harm = reliance.harm
+    let links = HarmPage.steps.map { step -> HTML in
+      """
+      <li><a href="\(Address.harm(file.reference, reliance: reliance.id, step: step.id).path)">\
+      \(step.question)</a></li>
+      """
+    }
+    let level: HTML =
+      harm.likelihood.map { "<b>\($0.words.capitalizedFirst)</b>, " }
+      ?? "<span class=\"tag draft\">no level chosen</span> "
+    let evidence = harm.evidence.count
+    let pages: HTML =
+      file.may("harmSet")
+      ? "<details><summary>The chain, question by question</summary><ol>\(links)</ol></details>" : ""
+    return """
+      <div><dt>Harm</dt><dd>\(level)\(harm.severity.map { "\($0.rawValue), " } ?? "")\
+      \(evidence) \(evidence == 1 ? "piece" : "pieces") of evidence\(pages)</dd></div>
+      """
+  }
+
+  private func weighing(_ limb: Limb) -> HTML {
+    guard limb.needsBalance else {
+      return "<div><dt>Balance</dt><dd>None: the exemption is absolute (FOIA s.2(3))</dd></div>"
+    }
+    let address = Address.weigh(file.reference, reliance: reliance.id).path
+    return """
+      <div><dt>Balance</dt><dd>\(reliance.factors(.disclose).count) factors for disclosing, \
+      \(reliance.factors(.maintain).count) for maintaining. \
+      \(reliance.balance.map { "<b>\($0.outcome == .maintain ? "Maintained" : "Disclosed").</b>" as HTML } ?? "<span class=\"tag draft\">not struck</span>")</dd>\
+      <dd class="do"><a href="\(address)">Weigh<span class="unseen"> \(limb.cite)</span></a></dd></div>
+      """
+  }
+
+  private var actions: HTML {
+    guard file.may("relianceSet") else { return "" }
+    let name = file.book.limb(id: reliance.limb)?.cite ?? ""
+    return """
+      <p class="actions"><a href="\(Address.reliance(file.reference, reliance: reliance.id).path)">Change\
+      <span class="unseen"> \(name)</span></a></p>\
+      \(file.button(.removeReliance(file.reference, reliance: reliance.id), "Give up", unseen: name))
+      """
+  }
+}

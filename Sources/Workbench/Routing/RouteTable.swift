@@ -1,0 +1,16 @@
+import HTTPTypes
+
+/// Every way into the workbench.
+enum RouteTable {
+  static let routes: [Route] =
+    SignInPage.routes + [WorkListPage.route] + RegisterPage.routes + [CasePage.route]
+    + ClockPage.routes + QuestionsPage.page.routes + HoldingPage.page.routes
+    + ItemPage.new.routes + ItemPage.edit.routes + [ItemPage.remove]
+    + ReliancePage.new.routes + ReliancePage.edit.routes + [ReliancePage.remove]
+    + HarmPage.page.routes + WeighPage.routes + FactorPage.new.routes + FactorPage.edit.routes
+    + BalancePage.page.routes + CumulativePage.page.routes + [CumulativePage.remove]
+    + AlternativesPage.page.routes + [AlternativesPage.remove] + AdvicePage.page.routes
+    + LetterPage.routes + LetterPage.edit.routes + ApprovalPage.routes + HistoryPage.routes
+    + [RequesterPage.route] + LawPages.routes + PeoplePages.routes + SettingsPage.routes
+    + AssetRoute.routes
+}

@@ -1,0 +1,14 @@
+import Casework
+import DataFiles
+import InformationLaw
+
+/// The data that is built in; a broken file ends the program with the place.
+enum Books {
+  static func statuteBook() throws -> StatuteBook {
+    do { return try StatuteBook.builtIn() } catch { throw Failure(error.description) }
+  }
+
+  static func workflow() throws -> Workflow {
+    do { return try Workflow.builtIn() } catch { throw Failure(error.description) }
+  }
+}
