@@ -33,7 +33,8 @@ public struct CaseStep: Equatable, Sendable {
 }
 
 extension Case {
-  /// Every step with its progress; the first that is not done is current and says what is missing.
+  /// Every step with its progress; the first that is not done and still can be is current and says
+  /// what is missing.
   public func steps(book: StatuteBook) -> [CaseStep] {
     var isBefore = true
     return CaseStep.Kind.allCases.map { kind in
@@ -41,9 +42,12 @@ extension Case {
       guard let missing = missing(for: kind, book: book) else {
         return CaseStep(kind: kind, progress: .done)
       }
-      let progress: CaseStep.Progress = isBefore ? .current : .todo
+      // A draft that was sent waits for nothing that could only be done while it was open.
+      guard isBefore, state == "open" || [.letter, .approve, .issue].contains(kind) else {
+        return CaseStep(kind: kind, progress: .todo, missing: missing)
+      }
       isBefore = false
-      return CaseStep(kind: kind, progress: progress, missing: missing)
+      return CaseStep(kind: kind, progress: .current, missing: missing)
     }
   }
 

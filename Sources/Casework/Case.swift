@@ -99,6 +99,8 @@ extension Decision {
         let old = self.questions.first { $0.id == new.id && $0.text == new.text }
         return Question(id: new.id, text: new.text, holding: old?.holding)
       }
+      let ids = questions.map(\.id)
+      for index in items.indices { items[index].questions.removeAll { !ids.contains($0) } }
     case .holdingSet(let id, let holding):
       if let index = questions.firstIndex(where: { $0.id == id }) {
         questions[index].holding = holding
@@ -112,7 +114,14 @@ extension Decision {
       reliances.removeAll { $0.id == id }
       if cumulative?.reliances.contains(id) == true { cumulative = nil }
     case .harmSet(let id, let harm): change(id) { $0.harm = harm }
-    case .factorSet(let id, let factor): change(id) { $0.factors.set(factor) }
+    case .factorSet(let id, var factor):
+      change(id) { reliance in
+        // How the balance answers a factor is for the balance to say.
+        if let known = reliance.factors.first(where: { $0.id == factor.id }) {
+          factor.answer = known.answer
+        }
+        reliance.factors.set(factor)
+      }
     case .factorRemoved(let id, let factor):
       change(id) { $0.factors.removeAll { $0.id == factor } }
     case .balanceSet(let id, let balance, let answers):
@@ -143,15 +152,12 @@ extension Decision {
   }
 
   private mutating func setHead(of head: Reliance) {
-    guard let index = reliances.firstIndex(where: { $0.id == head.id }) else {
-      reliances.append(head)
-      return
-    }
+    let known = reliances.first { $0.id == head.id }
     var reliance = head
-    reliance.harm = reliances[index].harm
-    reliance.factors = reliances[index].factors
-    reliance.balance = reliances[index].balance
-    reliances[index] = reliance
+    reliance.harm = known?.harm ?? Harm()
+    reliance.factors = known?.factors ?? []
+    reliance.balance = known?.balance
+    reliances.set(reliance)
   }
 }
 

@@ -103,21 +103,22 @@ public enum CaseEvent: Codable, Equatable, Sendable {
     }
   }
 
-  /// The part of the case that the event sets. Two people who save different parts at the same time
-  /// do not disturb each other; two who save the same part do.
+  /// The part of the case that the event sets, written as a path: what is said about a limb lies
+  /// inside the reliance on it. ``Concurrency`` says when two parts disturb each other.
   public var part: String {
     switch self {
     case .registered, .submitted, .returned, .approved, .issued: "state"
     case .questionsSet: "questions"
-    case .holdingSet(let question, _): "question/\(question)"
+    case .holdingSet(let question, _): "questions/\(question)"
     case .itemSet(let item): "item/\(item.id)"
     case .itemRemoved(let item): "item/\(item)"
     case .relianceSet(let reliance): "reliance/\(reliance.id)"
     case .relianceRemoved(let reliance): "reliance/\(reliance)"
-    case .harmSet(let reliance, _): "harm/\(reliance)"
-    case .factorSet(let reliance, let factor): "factor/\(reliance)/\(factor.id)"
-    case .factorRemoved(let reliance, let factor): "factor/\(reliance)/\(factor)"
-    case .balanceSet(let reliance, _, _), .balanceRemoved(let reliance): "balance/\(reliance)"
+    case .harmSet(let reliance, _): "reliance/\(reliance)/harm"
+    case .factorSet(let reliance, let factor): "reliance/\(reliance)/factor/\(factor.id)"
+    case .factorRemoved(let reliance, let factor): "reliance/\(reliance)/factor/\(factor)"
+    case .balanceSet(let reliance, _, _), .balanceRemoved(let reliance):
+      "reliance/\(reliance)/balance"
     case .cumulativeSet, .cumulativeRemoved: "cumulative"
     case .alternativeSet(let alternative): "alternative/\(alternative.form.rawValue)"
     case .alternativeRemoved(let form): "alternative/\(form.rawValue)"

@@ -16,7 +16,7 @@ extension CaseRules {
         throw Refusal(.invalid, "There is no question \(id) in this case.")
       }
     case .itemSet(let item):
-      if item.description.isEmpty {
+      if item.description.isBlank {
         throw Refusal(
           .invalid, "Describe the item in words that give nothing away.", field: "description")
       }
@@ -31,7 +31,7 @@ extension CaseRules {
       _ = try reliance(id)
     case .factorSet(let id, let factor):
       _ = try reliance(id)
-      if factor.words.isEmpty {
+      if factor.words.isBlank {
         throw Refusal(.invalid, "Put the factor in your own words.", field: "words")
       }
     case .factorRemoved(let id, let factor):
@@ -41,16 +41,16 @@ extension CaseRules {
     case .cumulativeSet(let balance):
       for id in balance.reliances { _ = try reliance(id) }
     case .letterEdited(_, let text):
-      if text.isEmpty {
+      if text.isBlank {
         throw Refusal(
           .invalid, "The section would be empty. Put the derived wording back instead.",
           field: "text")
       }
     case .questionsSet(let questions):
       try check(questions: questions.map { ($0.id, $0.text) })
-    case .returned(let reason) where reason.isEmpty:
+    case .returned(let reason) where reason.isBlank:
       throw Refusal(.invalid, "Say what has to change.", field: "reason")
-    case .noteAdded(let note) where note.isEmpty:
+    case .noteAdded(let note) where note.isBlank:
       throw Refusal(.invalid, "The note is empty.", field: "note")
     default: break
     }
@@ -61,15 +61,7 @@ extension CaseRules {
     switch event {
     case .relianceSet(let reliance): try check(reliance, in: decision)
     case .harmSet(let id, let harm):
-      let limb = try limb(of: id, in: decision)
-      if let level = harm.likelihood,
-        let threshold = book.vocabulary.thresholds[limb.threshold], !threshold.levels.contains(level)
-      {
-        throw Refusal(
-          .unlawful,
-          "\(limb.cite) asks for: \(threshold.label.lowercased()). '\(level.words)' is not its test.",
-          citation: limb.citation, field: "likelihood")
-      }
+      try check(harm, under: limb(of: id, in: decision), field: "likelihood")
     case .factorSet(let id, _), .balanceSet(let id, _, _):
       let limb = try limb(of: id, in: decision)
       if !limb.needsBalance {
@@ -91,6 +83,30 @@ extension CaseRules {
     return limb
   }
 
+  private func check(_ harm: Harm, under limb: Limb, field: String) throws(Refusal) {
+    if let level = harm.likelihood,
+      let threshold = book.vocabulary.thresholds[limb.threshold], !threshold.levels.contains(level)
+    {
+      throw Refusal(
+        .unlawful,
+        "\(limb.cite) asks for: \(threshold.label.lowercased()). '\(level.words)' is not its test.",
+        citation: limb.citation, field: field)
+    }
+  }
+
+  /// A reliance keeps its harm, factors and balance when its limb changes: the new limb has to allow
+  /// them.
+  private func check(_ limb: Limb, allows known: Reliance) throws(Refusal) {
+    if !limb.needsBalance, known.balance != nil || !known.factors.isEmpty {
+      throw Refusal(
+        .unlawful,
+        "\(limb.cite) is absolute: nothing is weighed under it, and this reliance has been weighed. "
+          + "Rely on \(limb.cite) anew, and give this one up.", citation: "FOIA s.2(2)(a), (3)",
+        field: "limb")
+    }
+    try check(known.harm, under: limb, field: "limb")
+  }
+
   private func check(_ reliance: Reliance, in decision: Decision) throws(Refusal) {
     guard let limb = book.limb(id: reliance.limb), limb.regime == decision.regime else {
       throw Refusal(.invalid, "The statute book does not have this limb.", field: "limb")
@@ -107,6 +123,9 @@ extension CaseRules {
       throw Refusal(
         .unlawful, "\(limb.cite) refuses a request as such; it does not exempt an item.",
         citation: "FOIA s.17(5)", field: "limb")
+    }
+    if let known = decision.reliances.first(where: { $0.id == reliance.id }) {
+      try check(limb, allows: known)
     }
     for item in reliance.items {
       for other in decision.reliances where other.id != reliance.id && other.items.contains(item) {
@@ -134,7 +153,7 @@ extension CaseRules {
   }
 
   /// Cumulative weighing is for qualified limbs engaged by the same information ([2025] UKSC 27).
-  private func check(_ balance: CumulativeBalance, in decision: Decision) throws(Refusal) {
+  func check(_ balance: CumulativeBalance, in decision: Decision) throws(Refusal) {
     let authority = "[2025] UKSC 27"
     let reliances = decision.reliances.filter { balance.reliances.contains($0.id) }
     guard reliances.count > 1 else {
@@ -162,7 +181,8 @@ extension CaseRules {
     }
     guard !shared.isEmpty else {
       throw Refusal(
-        .unlawful, "The exemptions share no item; only interests in the same information can be "
+        .unlawful,
+        "The exemptions share no item; only interests in the same information can be "
           + "weighed together.", citation: authority, field: "reliances")
     }
   }
@@ -205,44 +225,6 @@ extension CaseRules {
       throw Refusal(.unlawful, error.message, citation: error.citation, field: "day")
     } catch {
       throw Refusal(.invalid, "\(error)", field: "day")
-    }
-  }
-
-  /// A decision can be sent for approval when every question is answered and every qualified
-  /// exemption has been weighed (FOIA ss.1(1), 2(2)(b)).
-  private func checkConcluded(_ decision: Decision) throws(Refusal) {
-    if let open = decision.questions.first(where: { $0.holding == nil }) {
-      throw Refusal(
-        .invalid, "Question \(open.id) has no record yet of whether anything is held.",
-        citation: "FOIA s.1(1)(a)")
-    }
-    for item in decision.items {
-      guard let outcome = item.outcome else {
-        throw Refusal(.invalid, "'\(item.description)' is neither released nor withheld yet.")
-      }
-      if outcome == .withhold, decision.reliances(on: item).isEmpty {
-        throw Refusal(
-          .unlawful, "'\(item.description)' is withheld and no exemption is relied on for it.",
-          citation: "FOIA s.17(1)(b)")
-      }
-    }
-    for reliance in decision.reliances {
-      guard let limb = book.limb(id: reliance.limb) else { continue }
-      if limb.needsBalance, reliance.balance == nil {
-        throw Refusal(
-          .unlawful, "\(limb.cite) is qualified and cannot be concluded without a balance.",
-          citation: "FOIA ss.2(2)(b), 17(3)")
-      }
-      if reliance.balance?.outcome == .disclose,
-        let item = decision.items(of: reliance).first(where: {
-          $0.outcome == .withhold && decision.reliances(on: $0).count == 1
-        })
-      {
-        throw Refusal(
-          .unlawful,
-          "The balance under \(limb.cite) comes down for disclosure, but '\(item.description)' is "
-            + "still withheld.", citation: "FOIA s.2(2)(b)")
-      }
     }
   }
 }

@@ -35,7 +35,7 @@ public struct CaseRules: Sendable {
     guard let subject else { throw Refusal(.invalid, "There is no such case.") }
     try checkReferences(event, in: subject.decision)
     try checkLaw(event, in: subject.decision, today: today)
-    if case .approved(_, _, let despite) = event, despite == nil {
+    if case .approved(_, _, let despite) = event, despite?.isBlank ?? true {
       let count = unlawfulFindings()
       if count > 0 {
         throw Refusal(
@@ -63,7 +63,8 @@ public struct CaseRules: Sendable {
         throw Refusal(.notAllowed, "This is not for the role of \(person.role.rawValue): \(name).")
       }
     }
-    guard act.states.isEmpty == (subject == nil), subject.map({ act.states.contains($0.state) }) ?? true
+    guard act.states.isEmpty == (subject == nil),
+      subject.map({ act.states.contains($0.state) }) ?? true
     else {
       let state = subject.map { workflow.name(ofState: $0.state).lowercased() } ?? "not registered"
       throw Refusal(.notAllowed, "The case is \(state); this cannot be done now: \(name).")
@@ -84,10 +85,10 @@ public struct CaseRules: Sendable {
         "The request cannot have been received on \(registration.received.written): that is in the "
           + "future.", field: "received")
     }
-    if registration.reference.isEmpty {
+    if registration.reference.isBlank {
       throw Refusal(.invalid, "Give the case a reference.", field: "reference")
     }
-    if registration.title.isEmpty {
+    if registration.title.isBlank {
       throw Refusal(.invalid, "Say in a few words what the request is about.", field: "title")
     }
     try check(questions: registration.questions.map { ($0.id, $0.text) })
@@ -103,7 +104,7 @@ public struct CaseRules: Sendable {
   }
 
   func check(questions: [(id: String, text: String)]) throws(Refusal) {
-    if questions.isEmpty || questions.contains(where: { $0.text.isEmpty }) {
+    if questions.isEmpty || questions.contains(where: { $0.text.isBlank }) {
       throw Refusal(
         .invalid, "Split the request into at least one question, none of them empty.",
         field: "questions")
@@ -112,4 +113,9 @@ public struct CaseRules: Sendable {
       throw Refusal(.invalid, "Two questions have the same number.", field: "questions")
     }
   }
+}
+
+extension String {
+  /// Whether there is nothing to read in it.
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -48,28 +48,30 @@ public struct Workflow: Sendable {
     let root = try DataNode(parsing: text, file: file)
     (states, acts, sights) = try root.mapping { top throws(DataFileError) in
       let states = try top.list("states") { node throws(DataFileError) in
-        try node.mapping { state throws(DataFileError) in
-          State(
-            id: try state.string("id"), name: try state.string("name"),
-            meaning: try state.string("meaning"))
-        }
+        (node, try State(node))
       }
-      let ids = states.map(\.id)
+      guard !states.isEmpty else { throw root.error("'states' is empty") }
+      try Workflow.refuseRepeats(states.map { ($0, $1.id) }, called: "state")
+      let ids = states.map(\.1.id)
       let acts = try top.list("acts") { node throws(DataFileError) in
-        try Act(node, states: ids)
+        (node, try Act(node, states: ids))
       }
+      try Workflow.refuseRepeats(acts.map { ($0, $1.id) }, called: "act")
+      try Workflow.refuseUnreachable(states, by: acts.map(\.1))
       let sights = try top.list("sights") { node throws(DataFileError) in
         try node.mapping { sight throws(DataFileError) in
           var roles: [Role] = []
           for role in try sight.required("by").list() { roles.append(try role.choice(Role.self)) }
-          return (try sight.string("id"), roles)
+          return (node, try sight.string("id"), roles)
         }
       }
-      return (states, acts, Dictionary(sights, uniquingKeysWith: { first, _ in first }))
+      try Workflow.refuseRepeats(sights.map { ($0.0, $0.1) }, called: "sight")
+      return (
+        states.map(\.1), acts.map(\.1),
+        Dictionary(sights.map { ($0.1, $0.2) }, uniquingKeysWith: { first, _ in first })
+      )
     }
     actsByID = Dictionary(acts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    guard actsByID.count == acts.count else { throw root.error("an act is listed twice") }
-    try refuseUnreachableStates(at: root)
   }
 
   /// The act with an id.
@@ -89,8 +91,18 @@ public struct Workflow: Sendable {
   /// Whether a role may see a kind of thing.
   public func sees(_ sight: String, role: Role) -> Bool { sights[sight]?.contains(role) == true }
 
-  private func refuseUnreachableStates(at root: DataNode) throws(DataFileError) {
-    guard !states.isEmpty else { throw root.error("'states' is empty") }
+  private static func refuseRepeats(
+    _ entries: [(node: DataNode, id: String)], called what: String
+  ) throws(DataFileError) {
+    var seen: Set<String> = []
+    for (node, id) in entries where !seen.insert(id).inserted {
+      throw node.error("the \(what) '\(id)' is listed twice")
+    }
+  }
+
+  private static func refuseUnreachable(
+    _ states: [(node: DataNode, state: State)], by acts: [Act]
+  ) throws(DataFileError) {
     var reached: Set<String> = Set(acts.filter(\.states.isEmpty).compactMap(\.target))
     var grew = true
     while grew {
@@ -98,8 +110,18 @@ public struct Workflow: Sendable {
       grew = !reached.isSuperset(of: next)
       reached.formUnion(next)
     }
-    for state in states where !reached.contains(state.id) {
-      throw root.error("no act leads to the state '\(state.id)'")
+    for (node, state) in states where !reached.contains(state.id) {
+      throw node.error("no act leads to the state '\(state.id)'")
+    }
+  }
+}
+
+extension Workflow.State {
+  init(_ node: DataNode) throws(DataFileError) {
+    self = try node.mapping { state throws(DataFileError) in
+      Workflow.State(
+        id: try state.string("id"), name: try state.string("name"),
+        meaning: try state.string("meaning"))
     }
   }
 }
@@ -119,7 +141,9 @@ extension Workflow.Act {
       var roles: [Role] = []
       var system = false
       for role in try act.required("by").list() {
-        if try role.string() == "system" { system = true } else {
+        if try role.string() == "system" {
+          system = true
+        } else {
           roles.append(try role.choice(Role.self))
         }
       }

@@ -20,7 +20,7 @@ extension Block {
   public static func parse(_ text: String) -> [Block] {
     var blocks: [Block] = []
     var isOpen = false
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in text.lines {
       let isIndented = line.first?.isWhitespace == true
       guard let line = Line(String(line).normalisedLine) else {
         isOpen = false
@@ -39,11 +39,11 @@ extension [Block] {
     normalised.map { block in
       switch block {
       case .paragraph(let text):
-        text.split(separator: "\n").map { Line.escaped($0) }.joined(separator: "\n")
+        text.lines.map { Line.escaped($0) }.joined(separator: "\n")
       case .subheading(let text): "### " + text
       case .bullets(let points):
         points.map { point in
-          let lines = point.split(separator: "\n")
+          let lines = point.lines
           return "- " + lines.prefix(1).joined()
             + lines.dropFirst().map { "\n  " + Line.escaped($0) }.joined()
         }.joined(separator: "\n")
@@ -81,8 +81,10 @@ private enum Line {
 
   /// Reads a line without white space at its ends; nil where it is empty.
   init?(_ line: String) {
-    if line.isEmpty { return nil }
-    if line.hasPrefix("\\") {
+    guard let first = line.first else { return nil }
+    if !"\\#-•|".contains(first) {
+      self = .words(line)
+    } else if line.hasPrefix("\\"), line.count > 1 {
       self = .words(String(line.dropFirst()))
     } else if let text = Line.text(of: line, after: "###") {
       self = .subheading(text)

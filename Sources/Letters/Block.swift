@@ -37,48 +37,14 @@ extension [Block] {
         let rows = ([header] + rows).map { $0.map(\.normalisedLine) }
           .filter { $0.contains { !$0.isEmpty } }
         let width = rows.map(\.count).max() ?? 0
-        let even = rows.map { $0 + [String](repeating: "", count: width - $0.count) }
+        let even: [[String]] = rows.map { row in
+          row + [String](repeating: "", count: width - row.count)
+        }
         if let first = even.first {
-          blocks.append(.table(header: first, rows: Array(even.dropFirst())))
+          blocks.append(.table(header: first, rows: [[String]](even.dropFirst())))
         }
       }
     }
     return blocks
-  }
-}
-
-extension String {
-  /// The lines that say something, without control characters and the white space around each.
-  var normalisedLines: String {
-    split(whereSeparator: \.isNewline).map { $0.filter { !$0.isForbidden }.trimmed }
-      .filter { !$0.isEmpty }.joined(separator: "\n")
-  }
-
-  /// The same in one line.
-  var normalisedLine: String { normalisedLines.replacing("\n", with: " ") }
-}
-
-extension StringProtocol {
-  /// Without the white space at both ends. Looks at scalars, since an accent that stands first may
-  /// have joined the space before it.
-  var trimmed: String {
-    let scalars = String(self).unicodeScalars
-    let isWord: (Unicode.Scalar) -> Bool = { !$0.properties.isWhitespace }
-    guard let first = scalars.firstIndex(where: isWord), let last = scalars.lastIndex(where: isWord)
-    else { return "" }
-    return String(scalars[first...last])
-  }
-}
-
-extension Character {
-  /// Whether no document may hold it: control characters other than a tab, and noncharacters.
-  fileprivate var isForbidden: Bool {
-    unicodeScalars.contains { scalar in
-      switch scalar.value {
-      case 0x09: false
-      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: true
-      default: false
-      }
-    }
   }
 }

@@ -50,6 +50,11 @@ extension UInt8 {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether it is one of the 65 control characters.
+  var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+}
+
 extension Bytes {
   /// Without white space at the ends.
   var trimmed: Bytes {

@@ -14,7 +14,7 @@ enum EncodedWords {
   static func oneLine(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      let isBlank = scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+      let isBlank = scalar == " " || scalar.isControl || scalar.properties.isWhitespace
       if !isBlank {
         result.append(scalar)
       } else if let last = result.last, last != " " {
@@ -88,7 +88,9 @@ enum EncodedWords {
     /// each byte is looked at only a few times, whatever the header.
     private static func word(_ bytes: Bytes, at start: Int) -> (Word, Int)? {
       guard bytes[start...].starts(with: [UInt8(ascii: "="), UInt8(ascii: "?")]) else { return nil }
-      let charset = bytes[(start + 2)...].prefix(80).prefix { $0 != UInt8(ascii: "?") && $0 > .space }
+      let charset = bytes[(start + 2)...].prefix(80).prefix {
+        $0 != UInt8(ascii: "?") && $0 > .space
+      }
       let kind = charset.endIndex + 1
       guard kind + 1 < bytes.endIndex, bytes[charset.endIndex] == UInt8(ascii: "?"),
         bytes[kind + 1] == UInt8(ascii: "?")
@@ -97,7 +99,8 @@ enum EncodedWords {
       let end = text.endIndex + 1
       guard end < bytes.endIndex, bytes[end] == UInt8(ascii: "=") else { return nil }
       switch bytes[kind].lowercased {
-      case UInt8(ascii: "b"): return (Word(charset: charset.name, bytes: Base64.decode(text).bytes), end + 1)
+      case UInt8(ascii: "b"):
+        return (Word(charset: charset.name, bytes: Base64.decode(text).bytes), end + 1)
       case UInt8(ascii: "q"):
         return (Word(charset: charset.name, bytes: QuotedPrintable.decodeWord(text)), end + 1)
       default: return nil

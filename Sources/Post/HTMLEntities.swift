@@ -37,7 +37,7 @@ enum HTMLEntities {
     }
     let scalar = Unicode.Scalar(number) ?? "\u{FFFD}"
     // A control character by number is still a control character.
-    return (scalar.properties.generalCategory == .control ? " " : scalar, end)
+    return (scalar.isControl ? " " : scalar, end)
   }
 
   /// Names that old pages write without the semicolon.

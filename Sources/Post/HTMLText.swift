@@ -22,16 +22,20 @@ struct HTMLText {
   private mutating func readAll() {
     while index < source.count {
       switch source[index] {
-      case UInt8(ascii: "<"): if !readTag() { take(1) }
-      case UInt8(ascii: "&"): readEntity()
-      default: take(1)
+      case UInt8(ascii: "<"): if !readTag() { takeText() }
+      case UInt8(ascii: "&"): if !readEntity() { takeText() }
+      default: takeText()
       }
     }
   }
 
-  private mutating func take(_ count: Int) {
-    for byte in source[index..<(index + count)] { lines.add(byte) }
-    index += count
+  /// Takes a byte as it is, and what follows it up to the next that may mean something else.
+  private mutating func takeText() {
+    repeat {
+      lines.add(source[index])
+      index += 1
+    } while index < source.count && source[index] != UInt8(ascii: "<")
+      && source[index] != UInt8(ascii: "&")
   }
 
   /// Reads a tag or comment; false where the `<` is only a character.
@@ -129,9 +133,11 @@ struct HTMLText {
     return nil
   }
 
-  private mutating func readEntity() {
-    guard let (scalar, length) = HTMLEntities.read(source[index...]) else { return take(1) }
+  /// Reads a character that is written by name or number; false where the `&` is only a character.
+  private mutating func readEntity() -> Bool {
+    guard let (scalar, length) = HTMLEntities.read(source[index...]) else { return false }
     for byte in String(Character(scalar)).utf8 { lines.add(byte) }
     index += length
+    return true
   }
 }

@@ -82,14 +82,13 @@ struct Mailboxes {
       // of it; addresses have no blanks.
       let words = EncodedWords.oneLine(String(address)).split(separator: " ", maxSplits: 1)
       if name.isEmpty { name = words.count > 1 ? text(String(words[1]).unicodeScalars) : remark }
-      found.append(Mailbox(name: name, address: words.first.map(String.init) ?? ""))
+      add(name: name, address: words.first.map(String.init) ?? "")
     } else if let at = name.lastIndex(of: "@") {
       finishSurname()
       let start = name[..<at].lastIndex(of: " ").map(name.index(after:)) ?? name.startIndex
       let end = name[at...].firstIndex(of: " ") ?? name.endIndex
       let before = EncodedWords.oneLine(String(name[..<start]))
-      found.append(
-        Mailbox(name: before.isEmpty ? remark : before, address: String(name[start..<end])))
+      add(name: before.isEmpty ? remark : before, address: String(name[start..<end]))
     } else if !name.isEmpty {
       finishSurname()
       surname = name
@@ -98,6 +97,15 @@ struct Mailboxes {
     phraseHasAt = false
     address = nil
     comment = String.UnicodeScalarView()
+  }
+
+  /// Outlook puts apostrophes around a name, and the address where there is none.
+  private mutating func add(name: String, address: String) {
+    var name = name
+    if name.count > 2, name.hasPrefix("'"), name.hasSuffix("'") {
+      name = String(name.dropFirst().dropLast())
+    }
+    found.append(Mailbox(name: name == address ? "" : name, address: address))
   }
 
   private mutating func finishSurname() {

@@ -69,6 +69,8 @@ struct PartReader {
       remarks.add("The message has more than \(Self.maximumParts) parts; the rest were not read.")
     } else if !parts.isClosed {
       remarks.add("The end of the message is missing; something may be lost.")
+    } else if parts.goesOnAfterEnd {
+      remarks.add("The message goes on after the mark of its end; what follows was read too.")
     }
     let isDigest = part.type.value == "multipart/digest"
     return parts.parts.map { bytes in

@@ -49,7 +49,7 @@ enum TextLines {
       case "\u{A0}": result.append(" ")
       // A byte order mark; within text it is an invisible nothing.
       case "\u{FEFF}": break
-      case _ where scalar.properties.generalCategory == .control: break
+      case _ where scalar.isControl: break
       default: result.append(scalar)
       }
       previous = scalar

@@ -13,10 +13,6 @@ public struct Account: Equatable, Sendable, Identifiable {
   public var role: Role
   /// The hash of the password, once one was chosen.
   public var passwordHash: String?
-  /// Wrong passwords in a row.
-  public var failures: Int
-  /// Until when no password is tried: seconds since 1970.
-  public var lockedUntil: Int
   /// Whether the account is closed for good.
   public var isClosed: Bool
 
@@ -26,8 +22,6 @@ public struct Account: Equatable, Sendable, Identifiable {
     self.email = email
     self.name = name
     self.role = role
-    failures = 0
-    lockedUntil = 0
     isClosed = false
   }
 
@@ -82,28 +76,52 @@ extension Archive {
       }
       try session.execute(
         """
-        INSERT INTO accounts (id, email, name, role, failures, locked_until, is_closed)
-        VALUES (\(account.id), \(email), \(account.name), \(account.role.rawValue), 0, 0, 0)
+        INSERT INTO accounts (id, email, name, role, is_closed)
+        VALUES (\(account.id), \(email), \(account.name), \(account.role.rawValue), 0)
         """)
     }
   }
 
-  /// Counts a wrong password.
-  public func noteFailure(of account: String, lockedUntil: Int) async throws {
-    try await database.write { session in
+  /// Until when no password is tried for an address, known or not: seconds since 1970, or 0.
+  public func lockedUntil(email: String) async throws -> Int {
+    let email = email.lowercased()
+    return try await database.read { session in
+      try session.query("SELECT locked_until FROM sign_in_failures WHERE email = \(email)").first
+        .map { try $0.integer("locked_until") } ?? 0
+    }
+  }
+
+  /// Counts a wrong password for an address and locks it for as long as `wait` says for the number of
+  /// wrong passwords in a row. One transaction, so that tries at the same time are each counted.
+  ///
+  /// - Returns: until when the address is locked, or 0.
+  public func noteFailure(
+    email: String, now: Int, wait: @escaping @Sendable (Int) -> Int
+  ) async throws -> Int {
+    let email = email.lowercased()
+    return try await database.write { session in
+      let known = try session.query(
+        "SELECT failures, locked_until FROM sign_in_failures WHERE email = \(email)"
+      ).first
+      let failures = (try known?.integer("failures") ?? 0) + 1
+      let seconds = wait(failures)
+      let until = max(
+        try known?.integer("locked_until") ?? 0, seconds > 0 ? now + seconds : 0)
+      try session.execute("DELETE FROM sign_in_failures WHERE email = \(email)")
       try session.execute(
         """
-        UPDATE accounts SET failures = failures + 1, locked_until = \(lockedUntil)
-        WHERE id = \(account)
+        INSERT INTO sign_in_failures (email, failures, locked_until)
+        VALUES (\(email), \(failures), \(until))
         """)
+      return until
     }
   }
 
   /// Forgets wrong passwords.
-  public func forgetFailures(of account: String) async throws {
+  public func forgetFailures(email: String) async throws {
+    let email = email.lowercased()
     try await database.write { session in
-      try session.execute(
-        "UPDATE accounts SET failures = 0, locked_until = 0 WHERE id = \(account)")
+      try session.execute("DELETE FROM sign_in_failures WHERE email = \(email)")
     }
   }
 
@@ -140,21 +158,27 @@ extension Archive {
     }
   }
 
-  /// Uses up an invitation and sets the password, in one transaction; false where it was used before.
+  /// Uses up an invitation and sets the password, in one transaction; false where it does not work:
+  /// it was used before, its time is over, or the account is closed.
   public func accept(
     invitation fingerprint: String, passwordHash: String, now: Int
   ) async throws -> Bool {
     try await database.write { session in
       let row = try session.query(
-        "SELECT account FROM invitations WHERE fingerprint = \(fingerprint) AND expires > \(now)"
+        """
+        SELECT account FROM invitations JOIN accounts ON accounts.id = invitations.account
+        WHERE fingerprint = \(fingerprint) AND expires > \(now) AND is_closed = 0
+        """
       ).first
       guard let account = try row?.text("account") else { return false }
       try session.execute("DELETE FROM invitations WHERE fingerprint = \(fingerprint)")
       try session.execute("DELETE FROM sessions WHERE account = \(account)")
       try session.execute(
+        "UPDATE accounts SET password_hash = \(passwordHash) WHERE id = \(account)")
+      try session.execute(
         """
-        UPDATE accounts SET password_hash = \(passwordHash), failures = 0, locked_until = 0
-        WHERE id = \(account)
+        DELETE FROM sign_in_failures
+        WHERE email = (SELECT email FROM accounts WHERE id = \(account))
         """)
       return true
     }
@@ -213,8 +237,6 @@ extension Account {
     self.init(
       id: try row.text("id"), email: try row.text("email"), name: try row.text("name"), role: role)
     passwordHash = try row.optionalText("password_hash")
-    failures = try row.integer("failures")
-    lockedUntil = try row.integer("locked_until")
     isClosed = try row.integer("is_closed") != 0
   }
 }

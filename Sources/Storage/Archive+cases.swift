@@ -76,8 +76,8 @@ extension Archive {
 
   /// Issues a letter: the event and the letter as it went, in one transaction.
   public func issue(
-    _ reference: String, on day: Day, letter: String, fingerprint: String, basedOn version: Int,
-    by actor: Actor, at stamp: String, check: @escaping @Sendable (Case) throws -> Void
+    _ reference: String, on day: Day, letter: DispatchedLetter, fingerprint: String,
+    basedOn version: Int, by actor: Actor, at stamp: String, check: @escaping @Sendable (Case) throws -> Void
   ) async throws {
     try await database.write { session in
       let records = try records(of: reference, in: session)
@@ -92,8 +92,9 @@ extension Archive {
       try insert(record, of: subject, in: session)
       try session.execute(
         """
-        INSERT INTO dispatches (reference, issued_on, fingerprint, letter)
-        VALUES (\(reference), \(day.description), \(fingerprint), \(letter))
+        INSERT INTO dispatches (reference, issued_on, fingerprint, letter, html, docx)
+        VALUES (\(reference), \(day.description), \(fingerprint), \(letter.text), \(letter.html),
+          \(letter.docx))
         """)
     }
   }
@@ -133,11 +134,13 @@ extension Archive {
   }
 
   /// The letter as it was issued.
-  public func dispatchedLetter(of reference: String) async throws -> String? {
+  public func dispatchedLetter(of reference: String) async throws -> DispatchedLetter? {
     try await database.read { session in
-      try session.query("SELECT letter FROM dispatches WHERE reference = \(reference)").first.map {
-        try $0.text("letter")
-      }
+      try session.query("SELECT letter, html, docx FROM dispatches WHERE reference = \(reference)")
+        .first.map {
+          DispatchedLetter(
+            text: try $0.text("letter"), html: try $0.text("html"), docx: try $0.value("docx"))
+        }
     }
   }
 }

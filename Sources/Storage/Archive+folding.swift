@@ -79,11 +79,13 @@ extension Archive {
 
   /// The next reference of the year in which the request was received: `FOI-2026-0001`.
   func nextReference(for registration: Registration, in session: any Session) throws -> String {
-    let prefix = "\(registration.regime == .eir ? "EIR" : "FOI")-\(registration.received.components.year)-"
+    let regime = registration.regime == .eir ? "EIR" : "FOI"
+    let prefix = "\(regime)-\(registration.received.components.year)-"
     let rows = try session.query(
       "SELECT reference FROM cases WHERE reference LIKE \(prefix + "%")")
-    let numbers = try rows.compactMap { Int(try $0.text("reference").dropFirst(prefix.count)) }
-    let next = String((numbers.max() ?? 0) + 1)
+    // A reference given by hand may end in anything; what is too long to be a count is not one.
+    let numbers = try rows.compactMap { UInt32(try $0.text("reference").dropFirst(prefix.count)) }
+    let next = String(Int(numbers.max() ?? 0) + 1)
     return prefix + String(repeating: "0", count: max(0, 4 - next.count)) + next
   }
 

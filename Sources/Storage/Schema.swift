@@ -1,7 +1,7 @@
 import Persistence
 
-/// The tables, as migrations that run once each, in order. Statements are plain SQL that SQLite and
-/// PostgreSQL both read; a migration that has shipped is never edited.
+/// The tables, as migrations that run once each, in order. Statements are plain SQL that SQLite
+/// reads; a migration that has shipped is never edited.
 enum Schema {
   static let migrations: [Migration] = [
     Migration(
@@ -44,7 +44,9 @@ enum Schema {
           reference TEXT NOT NULL PRIMARY KEY REFERENCES cases (reference),
           issued_on TEXT NOT NULL,
           fingerprint TEXT NOT NULL,
-          letter TEXT NOT NULL
+          letter TEXT NOT NULL,
+          html TEXT NOT NULL,
+          docx BLOB NOT NULL
         )
         """,
         """
@@ -54,9 +56,14 @@ enum Schema {
           name TEXT NOT NULL,
           role TEXT NOT NULL,
           password_hash TEXT,
-          failures INTEGER NOT NULL,
-          locked_until INTEGER NOT NULL,
           is_closed INTEGER NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE sign_in_failures (
+          email TEXT NOT NULL PRIMARY KEY,
+          failures INTEGER NOT NULL,
+          locked_until INTEGER NOT NULL
         )
         """,
         """

@@ -22,14 +22,17 @@ public struct House: Sendable {
   public let now: Now
   /// Where the server says what it does; never personal data.
   public let logger: Logger
+  /// Whether people reach it over HTTPS, through a proxy; cookies are then marked so.
+  public let isServedSecurely: Bool
   let desk: CaseDesk
   let guardhouse: Guardhouse
 
   /// Makes a house.
   public init(
     book: StatuteBook, workflow: Workflow, archive: Archive, now: Now, logger: Logger,
-    passwordCost: Cost = .interactive
+    isServedSecurely: Bool = false, passwordCost: Cost = .interactive
   ) {
+    self.isServedSecurely = isServedSecurely
     self.book = book
     self.workflow = workflow
     self.archive = archive

@@ -4,6 +4,9 @@ import Foundation
 /// The one executable: the workbench and the engine's commands.
 @main
 struct Steelyard: AsyncParsableCommand {
+  /// The version of the program.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "steelyard",
     abstract: "Answers requests for information under UK information-rights law.",
@@ -11,7 +14,7 @@ struct Steelyard: AsyncParsableCommand {
       Exit status: 0 nothing wrong; 1 the work was done and found something; 2 bad usage or input \
       that cannot be read.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [Serve.self, Due.self, Law.self, Check.self, DraftLetter.self])
 
   /// Runs the command; every failure of use or input is status 2, with a line that says what to do.
@@ -24,19 +27,19 @@ struct Steelyard: AsyncParsableCommand {
         try command.run()
       }
     } catch let code as ExitCode {
-      exit(code.rawValue)
+      Foundation.exit(code.rawValue)
     } catch let failure as Failure {
       Output.error("steelyard: \(failure.message)")
-      exit(2)
+      Foundation.exit(2)
     } catch {
       let status = exitCode(for: error)
       let message = fullMessage(for: error)
       if status == .success {
         print(message)
-        exit(0)
+        Foundation.exit(0)
       }
       Output.error(message)
-      exit(2)
+      Foundation.exit(2)
     }
   }
 }

@@ -5,7 +5,8 @@ import Testing
 struct BindingTests {
   static let awkwardTexts = [
     "", " ", "plain", "O'Brien", "''", "\"quoted\"", "back\\slash", "per%cent_", "?", "$1", ":name",
-    "line\nbreak\r\n\ttab", "Llanfairpwllgwyngyll ŵ ŷ", "😀👩‍⚖️🏴󠁧󠁢󠁷󠁬󠁳󠁿", "e\u{301}", "\u{FEFF}bom", "\u{1}\u{1F}",
+    "line\nbreak\r\n\ttab", "Llanfairpwllgwyngyll ŵ ŷ", "😀👩‍⚖️🏴󠁧󠁢󠁷󠁬󠁳󠁿", "e\u{301}", "\u{FEFF}bom",
+    "\u{1}\u{1F}",
     "'; DROP TABLE sample; --", "1); DELETE FROM sample; --", "' OR '1'='1", "Robert'); --",
     String(repeating: "long ", count: 50_000),
   ]

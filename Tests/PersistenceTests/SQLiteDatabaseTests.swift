@@ -151,7 +151,8 @@ final class SQLiteDatabaseTests {
       try await database.write { session in
         try session.execute("CREATE TABLE note (id INTEGER PRIMARY KEY, words TEXT)")
         for id in 0..<500 {
-          try session.execute("INSERT INTO note VALUES (\(id), \(String(repeating: "w", count: 90)))")
+          try session.execute(
+            "INSERT INTO note VALUES (\(id), \(String(repeating: "w", count: 90)))")
         }
       }
     }

@@ -6,7 +6,8 @@ import Testing
 struct TransactionTests {
   struct Refused: Error, Equatable {}
 
-  @Test("a write whose closure throws changes nothing, and its error comes out", arguments: Backend.all)
+  @Test(
+    "a write whose closure throws changes nothing, and its error comes out", arguments: Backend.all)
   func rollback(_ backend: Backend) async throws {
     let database = try await backend.prepared()
     await #expect(throws: Refused()) {

@@ -1,19 +1,17 @@
 import DataFiles
 import Foundation
 import InformationLaw
+import Letters
 import PublicInterest
 
 @testable import Scrutiny
 
 /// The worked examples that come with the product, and the audit to hold against them.
-struct Cases {
-  let book: StatuteBook
-  let scrutiny: Scrutiny
+enum Cases {
+  static let book = Result { try StatuteBook.builtIn() }
+  private static let well = Result { try file("suppliers-decided-well.yaml").decision }
 
-  init() throws {
-    book = try StatuteBook.builtIn()
-    scrutiny = Scrutiny(book: book)
-  }
+  static func scrutiny() throws -> Scrutiny { Scrutiny(book: try book.get()) }
 
   /// The text of a worked example.
   static func text(_ name: String) throws -> String {
@@ -23,21 +21,37 @@ struct Cases {
     return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
   }
 
-  func file(_ name: String) throws -> DecisionFile {
-    try DecisionFile(parsing: try Cases.text(name), file: name, book: book)
+  static func file(_ name: String) throws -> DecisionFile {
+    try DecisionFile(parsing: try text(name), file: name, book: try book.get())
   }
 
   /// The exemplary decision that the rules' examples change.
-  func decidedWell() throws -> Decision { try file("suppliers-decided-well.yaml").decision }
+  static func decidedWell() throws -> Decision { try well.get() }
 
   /// The same request as first answered.
-  func firstWritten() throws -> Decision { try file("suppliers-as-first-written.yaml").decision }
-
-  /// What one rule says, all its limbs taken together.
-  func answer(_ rule: String, on draft: Draft) -> (verdict: Verdict, findings: [Finding]) {
-    let report = scrutiny.report(on: draft.decision, letter: draft.letter)
-    let verdicts = report.verdicts.filter { $0.rule == rule }.map(\.verdict)
-    let worst = verdicts.reduce(Verdict.notApplicable) { $0.combined(with: $1) }
-    return (worst, report.findings.filter { $0.rule == rule })
+  static func firstWritten() throws -> Decision {
+    try file("suppliers-as-first-written.yaml").decision
   }
+
+  /// The letter of a decision with officers' edits.
+  static func letter(of decision: Decision, edits: [String: String] = [:]) throws -> LetterText {
+    LetterText(Letter(decision: decision, book: try book.get()).applying(edits: edits))
+  }
+
+  /// A worked example with its audit.
+  static func checked(_ name: String) throws -> CheckedDecision {
+    let file = try file(name)
+    let report = try scrutiny().report(on: file.decision)
+    return CheckedDecision(name: name, text: try text(name), file: file, report: report)
+  }
+}
+
+extension ScrutinyReport {
+  /// What a rule says, its limbs taken together.
+  func verdict(_ rule: String) -> Verdict {
+    verdicts.filter { $0.rule == rule }.map(\.verdict)
+      .reduce(.notApplicable) { $0.combined(with: $1) }
+  }
+
+  func findings(under rule: String) -> [Finding] { findings.filter { $0.rule == rule } }
 }

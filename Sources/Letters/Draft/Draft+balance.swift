@@ -9,10 +9,13 @@ extension Draft {
     let reliance = relied.reliance
     return factors(
       reliance.factors(.disclose),
-      under: "Public interest factors for \(relied.isNCND ? "confirming or denying" : "disclosing")")
+      under: "Public interest factors for \(relied.isNCND ? "confirming or denying" : "disclosing")"
+    )
       + factors(
         reliance.factors(.maintain),
-        under: "Public interest factors for maintaining the \(relied.isNCND ? "exclusion" : "exemption")")
+        under:
+          "Public interest factors for maintaining the \(relied.isNCND ? "exclusion" : "exemption")"
+      )
       + balance(relied)
   }
 
@@ -30,30 +33,35 @@ extension Draft {
   /// The balance in words: the test, the time, an answer to each factor for disclosure, the reasons
   /// and the outcome.
   private func balance(_ relied: Relied) -> [Block] {
-    let factors = relied.reliance.factors(.disclose)
-    let answers = factors.filter { !$0.answer.trimmed.isEmpty }.map {
-      Phrase.sentence($0.words) + " Our answer: " + Phrase.sentence($0.answer)
-    }
     guard let balance = relied.reliance.balance else { return [] }
+    let answers = relied.reliance.factors(.disclose).filter { !$0.answer.trimmed.isEmpty }.map {
+      [Phrase.sentence($0.words), Phrase.sentence($0.answer)]
+    }
     var blocks: [Block] = [.subheading("Balance"), .paragraph(test(relied))]
     let decided = decision.decided.map {
       "We weighed these interests as they stood on \($0.written), the day of this decision"
     }
     blocks.append(.paragraph(Phrase.sentences(decided ?? "", balance.timing)))
     if !answers.isEmpty {
-      blocks += [.paragraph("We have considered each factor for disclosing:"), .bullets(answers)]
+      blocks.append(.paragraph("We have considered each factor for disclosing:"))
+      blocks += table(["Factor for disclosing", "Our answer"], answers)
     }
     return blocks + Phrase.blocks(balance.reasons) + [.paragraph(outcome(balance.outcome, relied))]
   }
 
   private func test(_ relied: Relied) -> String {
-    let qualified = relied.limb.status == .qualified ? "This exemption is qualified. " : ""
+    // Whether a mixed limb is qualified depends on who holds the information; weighing settles it.
+    let start =
+      relied.limb.status == .qualified
+      ? "This exemption is qualified: it holds" : "This exemption holds"
     guard relied.isNCND else {
-      return qualified + "It holds only if, in all the circumstances of the case, the public interest "
+      return start
+        + " only if, in all the circumstances of the case, the public interest "
         + "in maintaining the exemption outweighs the public interest in disclosing the information; "
         + "if the two are equal, we have to disclose it (\(cite("2(2)(b)")))."
     }
-    return "The duty is excluded only if, in all the circumstances of the case, the public interest in "
+    return
+      "The duty is excluded only if, in all the circumstances of the case, the public interest in "
       + "maintaining the exclusion outweighs the public interest in disclosing whether we hold the "
       + "information (\(cite("2(1)(b)")))."
   }
@@ -80,12 +88,10 @@ extension Draft {
     let lead =
       "More than one exemption applies to the same information. We first found that each of them, "
       + "\(cites), is engaged on its own. We then weighed the public interests in maintaining them "
-      + "together against the public interest in disclosure, as the Supreme Court held in Department "
-      + "for Business and Trade v Information Commissioner [2025] UKSC 27 that \(act) permits."
+      + "together against the public interest in disclosure, as \(act) permits (Department for "
+      + "Business and Trade v Information Commissioner [2025] UKSC 27)."
     let items: [Block] =
-      shared.count == 1
-      ? [.paragraph(Phrase.sentence("The information is this: \(shared[0])"))]
-      : shared.isEmpty ? [] : [.paragraph("The information is this:"), .bullets(shared)]
+      shared.isEmpty ? [] : [.paragraph("This is the information:"), .bullets(shared)]
     let outcome =
       cumulative.outcome == .maintain
       ? "In all the circumstances of the case, the public interest in maintaining the exemptions, "

@@ -38,7 +38,8 @@ extension Draft {
     let reviews = decision.rights.internalReview && !contact.isEmpty
     if decision.rights.internalReview {
       blocks.append(.subheading("Internal review"))
-      let quoting = decision.reference.isEmpty ? "" : ", quoting our reference \(decision.reference)"
+      let quoting =
+        decision.reference.isEmpty ? "" : ", quoting our reference \(decision.reference)"
       blocks.append(
         .paragraph(
           reviews
@@ -75,7 +76,8 @@ extension Draft {
   /// Who decided, and when.
   var closing: [Block] {
     let decided = decision.decided.map { "This decision was made on \($0.written)." } ?? ""
-    let signature = [decision.decidedBy, decision.authority.name].map(\.normalisedLine)
+    let signature = [decision.decidedBy, decision.authority.name]
+      .map(\.normalisedLine.capitalisedFirst)
     return [
       .paragraph(decided), .paragraph("Yours sincerely"),
       .paragraph(signature.joined(separator: "\n")),

@@ -19,18 +19,23 @@ extension Draft {
         on: "That is of use to", or: "Those who have a use for that", with: harm.who,
         if: [.thing, .people]),
       harm.how)
-    // The words for what follows stay on the level of likelihood that was chosen.
-    let follows = Phrase.going(
-      on: "", or: harm.likelihood == .wouldBeLikely
-        ? "What would be likely to follow is this" : "What would follow is this",
-      with: harm.follows, if: [])
+    // The words for what follows stay on the level of likelihood that was chosen, and choose none.
+    let consequence =
+      switch harm.likelihood {
+      case .would: "What would follow is this"
+      case .wouldBeLikely: "What would be likely to follow is this"
+      case .required, nil: "The consequence is this"
+      }
+    let follows = Phrase.going(on: "", or: consequence, with: harm.follows, if: [])
     let extent = Phrase.sentences(
       harm.severity.map {
         harm.likelihood == .would
-          ? "The harm would be \($0.rawValue)" : "If it came about, the harm would be \($0.rawValue)"
+          ? "The harm would be \($0.rawValue)"
+          : "If it came about, the harm would be \($0.rawValue)"
       } ?? "",
       Phrase.going(
-        on: "It would extend to", or: "Its extent", with: harm.extent, if: [.thing, .people]),
+        on: "It would extend to", or: "How far it would reach", with: harm.extent,
+        if: [.thing, .people]),
       Phrase.going(
         on: "The risk lasts", or: "How long the risk lasts", with: harm.lasts, if: [.time]))
     let blocks: [Block] = [
@@ -43,7 +48,8 @@ extension Draft {
   /// The level of likelihood in the terms of the provision, and why that level.
   private func likelihood(_ relied: Relied, subject: String) -> String {
     let (harm, limb) = (relied.reliance.harm, relied.limb)
-    let opinion = limb.threshold.hasPrefix("t-qp") ? "in the qualified person's reasonable opinion, " : ""
+    let opinion =
+      limb.threshold.hasPrefix("t-qp") ? "in the qualified person's reasonable opinion, " : ""
     let level: String
     switch (harm.likelihood, limb.effect) {
     case (.would, let effect?):

@@ -10,7 +10,7 @@ extension Draft {
     guard decision.questions.count > 1 else {
       return answered.flatMap { answer -> [Block] in
         [.paragraph(answer.holding.answer.sentence)]
-          + Phrase.blocks(answer.holding.explanation) + searches(answer.holding, for: "")
+          + Phrase.blocks(answer.holding.explanation) + searches(answer.holding, starting: "We")
       }
     }
     let rows = answered.map { answer -> [String] in
@@ -21,12 +21,12 @@ extension Draft {
     }
     guard !rows.isEmpty else { return [] }
     return [.paragraph("For each of your questions, this is what we hold (\(cite("1(1)(a)"))).")]
-      + table(["Question", "Held?", "Explanation"], rows)
-      + answered.flatMap { searches($0.holding, for: " for question \($0.number)") }
+      + table(["Question", "Answer", "Explanation"], rows)
+      + answered.flatMap { searches($0.holding, starting: "For question \($0.number) we") }
   }
 
   /// Where information was looked for that was not found, or not all of it.
-  private func searches(_ holding: Holding, for question: String) -> [Block] {
+  private func searches(_ holding: Holding, starting start: String) -> [Block] {
     guard holding.answer != .held, !holding.searches.isEmpty else { return [] }
     let lines = holding.searches.map { search in
       let by = [search.by, search.on?.written ?? ""].filter { !$0.isEmpty }
@@ -36,7 +36,7 @@ extension Draft {
         search.place + who + terms
           + (search.found ? "; information was found" : "; nothing was found"))
     }
-    return [.paragraph("We searched\(question):"), .bullets(lines)]
+    return [.paragraph("\(start) searched:"), .bullets(lines)]
   }
 
   /// What is released, and what is given instead of what is not.
@@ -49,7 +49,7 @@ extension Draft {
       blocks += [.paragraph("We are giving you this information:"), .bullets(items)]
     }
     if !given.isEmpty {
-      blocks += [.paragraph("Instead of what we withhold, we can give you this:"), .bullets(given)]
+      blocks += [.paragraph("Instead of what we withhold, we offer this:"), .bullets(given)]
     }
     return blocks
   }
@@ -67,7 +67,8 @@ extension Draft {
     let isMapped = rows.contains { !$0[2].isEmpty }
     return [
       .paragraph(
-        "We are withholding this information\(isMapped ? " under the exemptions named beside it:" : ":")")
+        "We are withholding this information\(isMapped ? " under the exemptions named beside it:" : ":")"
+      )
     ] + table(["Information", "Question", "Exemption relied on"], rows)
   }
 }

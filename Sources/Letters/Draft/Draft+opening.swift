@@ -4,7 +4,8 @@ import PublicInterest
 extension Draft {
   /// What the letter is about.
   var title: String {
-    decision.regime.instrument + (isNotice ? ": decision and refusal notice" : ": answer to your request")
+    decision.regime.instrument
+      + (isNotice ? ": decision and refusal notice" : ": answer to your request")
   }
 
   /// When the request came, the law, and the answer in short.
@@ -60,7 +61,8 @@ extension Draft {
       !decision.released.isEmpty || decision.alternatives.contains { $0.outcome == .given }
     switch (isGiving, !decision.withheld.isEmpty) {
     case (true, true):
-      return "In short, we are giving you some of the information that you asked for and withholding "
+      return
+        "In short, we are giving you some of the information that you asked for and withholding "
         + "the rest\(because)."
     case (false, true):
       return "In short, we are withholding the information that you asked for\(because)."
@@ -85,8 +87,10 @@ extension Draft {
   private var notice: String {
     guard isNotice else { return "" }
     let rights = decision.rights.internalReview || decision.rights.regulator
-    return "This letter is the notice that \(cite("17")) requires. It says what we rely on, why that "
-      + "applies" + (rights ? ", and how you can challenge our decision." : ".")
+    return "This letter is the notice that \(cite("17")) requires. It says "
+      + (rights
+        ? "what we rely on, why that applies, and how you can challenge our decision."
+        : "what we rely on and why that applies.")
   }
 }
 

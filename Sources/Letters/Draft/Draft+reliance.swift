@@ -32,11 +32,9 @@ extension Draft {
         : "We considered the exemption in \(provision)"
     }
     let items = decision.items(of: relied.reliance).map(\.description.normalisedLine)
-    switch items.count {
-    case 0: return [.paragraph(start + ".")]
-    case 1: return [.paragraph(Phrase.sentence("\(start) for this information: \(items[0])"))]
-    default: return [.paragraph("\(start) for this information:"), .bullets(items)]
-    }
+    return items.isEmpty
+      ? [.paragraph(start + ".")]
+      : [.paragraph("\(start) for this information:"), .bullets(items)]
   }
 
   /// That the limb stands in the alternative to one that excludes it.
@@ -89,10 +87,12 @@ extension Draft {
     }
     blocks.append(.paragraph(function.filter { !$0.isEmpty }.joined(separator: " ")))
     if !blocks.normalised.isEmpty {
-      blocks.insert(.subheading("Why \(relied.isNCND ? "this" : "the exemption") applies"), at: 0)
+      blocks.insert(
+        .subheading("Why \(limb.kind == .exemption ? "the exemption" : "this") applies"), at: 0)
     }
     if limb.status == .absolute {
-      let what = relied.isNCND ? "This provision confers absolute exemption" : "This exemption is absolute"
+      let what =
+        relied.isNCND ? "This provision confers absolute exemption" : "This exemption is absolute"
       blocks.append(
         .paragraph("\(what) (\(cite("2(3)"))), so no public interest balance is required."))
     }

@@ -42,7 +42,8 @@ struct Draft {
     ]
     sections += relied.map { relied in
       Section(
-        id: .reliance(relied.reliance.id), heading: relied.limb.heading, derived: reasons(for: relied))
+        id: .reliance(relied.reliance.id), heading: relied.limb.heading,
+        derived: reasons(for: relied))
     }
     sections += [
       Section(id: .cumulative, heading: "The interests weighed together", derived: cumulative),
@@ -56,7 +57,10 @@ struct Draft {
   }
 
   /// Whether the letter refuses anything, so that FOIA s.17 applies to it.
-  var isNotice: Bool { !decision.withheld.isEmpty || relied.contains(where: \.isMaintained) }
+  var isNotice: Bool {
+    !decision.withheld.isEmpty
+      || relied.contains { $0.isMaintained && ($0.limb.kind != .procedural || $0.limb.isRefusal) }
+  }
 
   /// How the instrument is called after its name was given once.
   var act: String { decision.regime == .eir ? "the Regulations" : "the Act" }
@@ -88,7 +92,8 @@ struct Draft {
     case 1: return [.bullets(rows.map { $0[columns[0]] })]
     default:
       return [
-        .table(header: columns.map { header[$0] }, rows: rows.map { row in columns.map { row[$0] } })
+        .table(
+          header: columns.map { header[$0] }, rows: rows.map { row in columns.map { row[$0] } })
       ]
     }
   }

@@ -38,7 +38,8 @@ extension Limb {
     let duty = kind == .neitherConfirmNorDeny ? "section 1(1)(a)" : "section 1(1)(b)"
     switch threshold {
     case "t-required-ns":
-      return "exemption from \(duty) of the Act is required for the purpose of safeguarding national "
+      return
+        "exemption from \(duty) of the Act is required for the purpose of safeguarding national "
         + "security"
     case "t-required-priv":
       return "exemption from \(duty) of the Act is required for the purpose of avoiding an "

@@ -5,7 +5,8 @@
 enum Phrase {
   /// The text as a sentence: a capital letter first, a full stop last. Empty stays empty.
   static func sentence(_ text: String) -> String {
-    let text = text.normalisedLine
+    var text = text.normalisedLine
+    while let last = text.last, ",; ".contains(last) { text.removeLast() }
     guard let first = text.first else { return "" }
     // "iPad" is spelt so.
     let isName = text.dropFirst().first?.isUppercase == true
@@ -58,16 +59,19 @@ enum Phrase {
     case people
     /// `as long as`, `until`.
     case time
+    /// `loss of life`, `national`: never goes on from a beginning, but needs no capital letter.
+    case other
 
     init?(of text: String) {
       let words = text.split(separator: " ", maxSplits: 2).map(String.init)
       guard let word = words.first?.lowercased().trimming(",") else { return nil }
       // "Foreign Office staff": a capital on the second word makes a name of the first, unless the
-      // first is an article or the like.
-      let isName = words.dropFirst().first?.first?.isUppercase == true
+      // first is an article or the like, or was written small.
+      let isName =
+        text.first?.isUppercase == true && words.dropFirst().first?.first?.isUppercase == true
       let opening = Opening.words.first { $0.value.contains(word) }?.key
       switch opening {
-      case .people where isName, .time where isName, nil: return nil
+      case .people where isName, .other where isName, nil: return nil
       case let opening?: self = opening
       }
     }
@@ -86,6 +90,10 @@ enum Phrase {
         "people", "persons", "rival", "somebody", "someone", "suppliers", "terrorists",
       ],
       .time: ["as", "for", "so", "until", "while"],
+      .other: [
+        "access", "damage", "death", "delay", "disruption", "fewer", "harm", "injury", "less",
+        "limited", "local", "loss", "more", "national", "nationwide", "regional", "theft",
+      ],
     ]
   }
 }

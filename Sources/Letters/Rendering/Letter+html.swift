@@ -25,7 +25,7 @@ extension Letter {
       .letterhead b { font-size: 1.2rem; }
       table { border-collapse: collapse; width: 100%; margin: 0 0 1rem; }
       th, td { border: 1px solid #767676; padding: .4rem .6rem; text-align: left;
-        vertical-align: top; overflow-wrap: anywhere; }
+        vertical-align: top; overflow-wrap: break-word; }
       th { background: #f0f0f0; }
       tbody th { background: none; font-weight: normal; }
       tr { break-inside: avoid; }
@@ -59,7 +59,9 @@ extension Letter {
       let id = HTMLBlocks.id(section.id)
       let blocks = HTMLBlocks(id: id, level: level + 2, heading: section.heading.map { _ in 0 })
       let content = blocks.render(section.effective)
-      guard let heading = section.heading else { return "<section id=\"\(id)\">\n\(content)</section>\n" }
+      guard let heading = section.heading else {
+        return "<section id=\"\(id)\">\n\(content)</section>\n"
+      }
       return """
         <section id="\(id)" aria-labelledby="\(id)-0">
         <h\(level + 1) id="\(id)-0">\(heading)</h\(level + 1)>
@@ -82,7 +84,7 @@ extension Letter {
 }
 
 /// Blocks as HTML. Tables are named by the heading above them.
-private struct HTMLBlocks {
+struct HTMLBlocks {
   var id: String
   var level: Int
   /// The number of the heading above, if there is one; 0 is the section's own.
@@ -125,6 +127,6 @@ private struct HTMLBlocks {
   }
 
   private func lines(_ text: String) -> HTML {
-    text.split(separator: "\n").map { line -> HTML in "\(line)" }.joined(separator: "<br>")
+    text.lines.map { line -> HTML in "\(line)" }.joined(separator: "<br>")
   }
 }

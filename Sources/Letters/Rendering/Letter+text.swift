@@ -29,7 +29,7 @@ extension Letter {
   }
 
   private static func lines(_ text: String) -> [String] {
-    text.normalisedLines.split(separator: "\n").map(String.init)
+    text.normalisedLines.lines.filter { !$0.isEmpty }.map(String.init)
   }
 }
 
@@ -62,7 +62,7 @@ private struct PlainText {
 
   mutating func add(_ block: Block) {
     switch block {
-    case .paragraph(let text): add(text.split(separator: "\n").map(String.init))
+    case .paragraph(let text): add(text.lines.map(String.init))
     case .subheading(let text): add([text])
     case .bullets(let points):
       let lines = points.flatMap { wrap($0, first: "- ", rest: "  ") }
@@ -90,16 +90,19 @@ private struct PlainText {
   private func wrap(_ text: String, first: String = "", rest: String = "") -> [String] {
     var lines: [String] = []
     var start = first
-    for piece in text.split(separator: "\n") {
+    for piece in text.lines {
       var line = start
-      var isBlank = true
-      for word in piece.split(separator: " ") {
-        if !isBlank, line.count + 1 + word.count > width {
+      // Counting the characters of the whole line for every word would take quadratic time.
+      var (length, isBlank) = (start.count, true)
+      for word in piece.utf8.split(separator: 0x20).map(Substring.init) {
+        let more = word.count
+        if !isBlank, length + 1 + more > width {
           lines.append(line)
           line = rest
-          isBlank = true
+          (length, isBlank) = (rest.count, true)
         }
-        line += isBlank ? String(word) : " " + word
+        line += isBlank ? word : " " + word
+        length += isBlank ? more : more + 1
         isBlank = false
       }
       lines.append(line)

@@ -10,6 +10,8 @@ struct Context: Sendable {
   let phrases: PhraseBook
   /// The reliances whose limb is in the book.
   let relied: [Relied]
+  /// The distinct limbs relied on, in the order of the decision.
+  let limbs: [Limb]
   /// The reliances whose limb is not.
   let unknown: [(index: Int, reliance: Reliance)]
   /// What the clock says; nil where the regime has none in the book.
@@ -22,8 +24,9 @@ struct Context: Sendable {
   let headings: [Passage]
   /// Whether the letter says whom it goes to.
   let isAddressed: Bool
-  /// The decision's own words, folded, to tell derived wording from an officer's.
-  private let ownWords: [String]
+  /// The folded words of each edited section as the decision yields them, to tell them from an
+  /// officer's.
+  private let derived: [FieldPath: WordedText]
 
   init(
     decision: Decision, letter: LetterText?, today: Day?, book: StatuteBook, phrases: PhraseBook
@@ -36,20 +39,28 @@ struct Context: Sendable {
     var unknown: [(index: Int, reliance: Reliance)] = []
     for (index, reliance) in decision.reliances.enumerated() {
       if let limb = book.limb(id: reliance.limb) {
-        relied.append(Relied(reliance, index: index, limb: limb, book: book))
+        relied.append(Relied(reliance, index: index, limb: limb, book: book, phrases: phrases))
       } else {
         unknown.append((index, reliance))
       }
     }
     self.relied = relied
     self.unknown = unknown
-    telling = Passage.telling(of: decision)
-    self.letter = letter?.sections.map { Passage(.section($0.id), .letter, $0.text) }
+    var seen: Set<String> = []
+    limbs = relied.map(\.limb).filter { seen.insert($0.id).inserted }
+    telling = Passage.telling(of: decision, phrases: phrases)
+    self.letter = letter?.sections.map {
+      Passage(.section($0.id), .letter, $0.text, phrases: phrases)
+    }
     headings =
-      letter?.sections.map { Passage(.section($0.id), .letterHeading, $0.heading) } ?? []
+      letter?.sections.map {
+        Passage(.section($0.id), .letterHeading, $0.heading, phrases: phrases)
+      } ?? []
     isAddressed = letter?.isAddressed ?? false
-    ownWords =
-      letter == nil ? [] : (telling + relied.flatMap(\.passages)).map(\.text.folded)
+    derived = Dictionary(
+      letter?.sections.filter { $0.derived != $0.text }
+        .map { (.section($0.id), WordedText($0.derived)) } ?? [],
+      uniquingKeysWith: { first, _ in first })
     clock = book.responseClock(decision.regime).map { clock in
       Result { () throws(ClockError) in
         try clock.reading(
@@ -57,12 +68,6 @@ struct Context: Sendable {
           calendar: book.workingDays(decision.regime))
       }
     }
-  }
-
-  /// The distinct limbs relied on, in the order of the decision.
-  var limbs: [Limb] {
-    var seen: Set<String> = []
-    return relied.map(\.limb).filter { seen.insert($0.id).inserted }
   }
 
   /// Whether a limb of a kind is relied on.
@@ -82,16 +87,16 @@ struct Context: Sendable {
     (relied.flatMap(\.passages) + telling).filter { parts.contains($0.part) }
   }
 
-  /// Whether a sentence of the letter stands word for word in the decision, where it is judged at its
-  /// field.
-  func isOwnWording(_ sentence: Range<Int>, of text: WordedText) -> Bool {
-    let words = " " + text.words[sentence].map(\.folded).joined(separator: " ") + " "
-    return ownWords.contains { $0.contains(words) }
+  /// Whether a sentence of the letter stands word for word in what was derived: then it is judged at
+  /// the decision's own field.
+  func isDerived(_ sentence: Range<Int>, of section: Passage) -> Bool {
+    guard let derived = derived[section.field] else { return true }
+    return derived.contains(section.text.words[sentence])
   }
 }
 
-/// A reliance with its limb.
-struct Relied: Sendable {
+/// A reliance with its limb; a class, never changed, since almost every rule goes over all of them.
+final class Relied: Sendable {
   let index: Int
   let reliance: Reliance
   let limb: Limb
@@ -99,12 +104,14 @@ struct Relied: Sendable {
   /// Its own words.
   let passages: [Passage]
 
-  init(_ reliance: Reliance, index: Int, limb: Limb, book: StatuteBook) {
+  init(
+    _ reliance: Reliance, index: Int, limb: Limb, book: StatuteBook, phrases: PhraseBook
+  ) {
     self.index = index
     self.reliance = reliance
     self.limb = limb
     threshold = book.vocabulary.thresholds[limb.threshold]
-    passages = Passage.all(of: reliance, at: "reliance" / index, limb: limb)
+    passages = Passage.all(of: reliance, at: "reliance" / index, limb: limb, phrases: phrases)
   }
 
   /// Where it stands in the decision.

@@ -55,9 +55,9 @@ extension Rule {
       [limb.title, limb.standard, limb.provision, relied.threshold?.label ?? ""]
         .joined(separator: ". "))
     let bare = Set(statute.words.map(\.folded))
-    let own = WordedText(relied.reliance.reason).words.filter { word in
-      !bare.contains(word.folded)
-        && context.phrases["bare-words"].matches(in: WordedText(word.folded)).isEmpty
+    let always = context.phrases.words["bare-words"] ?? []
+    let own = WordedText(relied.reliance.reason).words.map(\.folded).filter {
+      !bare.contains($0) && !always.contains($0) && !$0.isNumber
     }
     if own.isEmpty {
       answer.fail(
@@ -86,8 +86,8 @@ extension Rule {
       }
     ]
   ) { context, answer in
-    let silent = context.passages(.againstDisclosure).filter { !$0.cites("17(4)") }
-    let letter = context.letter?.filter { !$0.cites("17(4)") }
+    let silent = context.passages(.againstDisclosure).filter { !$0.cited.cite("17(4)") }
+    let letter = context.letter?.filter { !$0.cited.cite("17(4)") }
     context.object(to: "explanation-held-back", in: silent, letter: letter, into: &answer) {
       quote, _ in "\(quote) keeps the explanation back, but s.17(4) is not named"
     }
@@ -133,7 +133,7 @@ extension Rule {
           limb: relied.limb)
       } else if !reason.isEmpty,
         let twin = others.first(where: {
-          $0.index < relied.index && WordedText($0.reliance.reason).folded == reason.folded
+          $0.index < relied.index && WordedText($0.reliance.reason).says(theSameAs: reason)
         })
       {
         answer.fail(
@@ -176,9 +176,3 @@ extension Rule {
   }
 }
 
-extension Passage {
-  /// Whether a provision is cited in these words.
-  func cites(_ provision: String) -> Bool {
-    CitedProvisions(in: text.text(0..<text.scalars.count)).cite(provision)
-  }
-}

@@ -119,15 +119,15 @@ extension Rule {
   ) { context, relied, answer in
     guard relied.isWeighed else { return answer.otherwise = .notApplicable }
     let field = relied.path / Vocabulary.Side.disclose.key
-    let open = relied.reliance.factors(.disclose).filter { factor in
+    let open = relied.factors(.disclose).filter { field, factor in
       factor.recognised.map(opennessFactors.contains) ?? false
-        || context.finds("openness", in: [Passage(field, .factorForDisclosure, factor.words)])
+        || context.finds("openness", in: relied.passages.filter { $0.field == field / "words" })
     }
     let cite = relied.limb.cite
     if open.isEmpty {
       answer.fail(
         field, "Under \(cite) no factor for disclosure speaks for openness or accountability.")
-    } else if open.allSatisfy({ $0.weight == Weight.none }) {
+    } else if open.allSatisfy({ $0.factor.weight == Weight.none }) {
       answer.fail(field, "Openness and accountability are given no weight under \(cite).")
     }
   }

@@ -117,7 +117,7 @@ extension Rule {
           field, "'\(level.rawValue)' is not the test of \(relied.limb.cite), which asks for \(choices).",
           limb: relied.limb)
       } else if let section = context.section(on: relied),
-        !section.text.folded.contains(WordedText(level.rawValue).folded)
+        !section.text.contains(WordedText(level.rawValue).words)
       {
         answer.fail(
           section.field,

@@ -118,7 +118,7 @@ extension Rule {
             field, "In '\(named.words.shortened())' \(about).", fix: fix, limb: relied.limb)
         } else {
           for passage in relied.passages {
-            guard let match = context.phrases[words].matches(in: passage.text).first else { continue }
+            guard let match = passage.hits[words].first else { continue }
             answer.partial(
               passage.field, "In '\(passage.text.quote(match))' \(about).", fix: fix,
               limb: relied.limb)

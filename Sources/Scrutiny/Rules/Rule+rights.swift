@@ -91,10 +91,10 @@ extension Rule {
   ) { context, answer in
     guard context.finds("regulator", in: context.letterWords) else { return }
     let field = context.letterField("rights")
-    if !context.finds("regulator-contact", in: context.letterWords) {
+    let rights = context.letter?.filter { $0.field == field } ?? []
+    if !context.finds("regulator-contact", in: rights) {
       answer.fail(field, "The letter names the regulator and not how to reach it.")
     }
-    let rights = context.letter?.filter { $0.field == .section("rights") } ?? []
     context.object(to: "wrong-complaint-time", in: [], letter: rights, into: &answer) { quote, _ in
       "\(quote) is not the regulator's expectation of six weeks"
     }

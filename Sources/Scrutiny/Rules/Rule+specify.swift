@@ -48,8 +48,9 @@ extension Rule {
         "reliance" / index / "limb", "'\(reliance.limb)' is no limb in the statute book.")
     }
     guard context.letter != nil else { return }
+    let cited = context.letterWords.map(\.cited)
     for limb in context.limbs where limb.kind != .procedural {
-      if context.letterWords.contains(where: { $0.cites(limb.provision) }) { continue }
+      if cited.contains(where: { $0.cite(limb.provision) }) { continue }
       answer.fail(
         context.letterField("withheld"), "The letter does not cite \(limb.citation) in full.",
         fix: "Cite \(limb.citation), down to the paragraph.", limb: limb)
@@ -105,7 +106,7 @@ extension Rule {
   ) { context, relied, answer in
     guard context.letter != nil, let condition = relied.limb.provision.split(separator: " ").last
     else { return }
-    if !context.letterWords.contains(where: { $0.cites(String(condition)) }) {
+    if !context.letterWords.contains(where: { $0.cited.cite(String(condition)) }) {
       answer.fail(context.letterField("withheld"), "The letter relies on s40(2) and does not name \(condition).")
     }
   }

@@ -25,7 +25,7 @@ extension Rule {
   ) { context, answer in
     guard let letter = context.letter else { return answer.otherwise = .cannotAssess }
     let unexplained = Acronyms.unexplained(
-      in: letter.map(\.text), known: context.phrases["known-acronyms"])
+      in: letter.map(\.text), known: context.phrases.words["known-acronyms"] ?? [])
     for acronym in unexplained {
       answer.fail(
         letter[acronym.text].field, "'\(acronym.word)' is never explained.", at: acronym.range)

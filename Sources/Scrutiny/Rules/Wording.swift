@@ -3,23 +3,21 @@ import InformationLaw
 import PublicInterest
 
 extension Context {
-  /// Objects to every place where words of a list stand in some passages, and in the letter where an
-  /// officer put them.
+  /// Objects to words of a list: at each field of the decision that has them, and wherever an officer
+  /// put them into the letter.
   ///
   /// - Parameters:
-  ///   - parts: the parts of the letter's own counterpart are searched only in sentences that the
-  ///     decision does not have word for word.
+  ///   - sections: the sections of the letter to look into; all of them unless said otherwise.
   ///   - message: says what is wrong with the quoted words.
   func object(
     to list: String, in passages: [Passage], letter sections: [Passage]? = nil,
     verdict: Verdict = .fail, into answer: inout Answer,
     _ message: (_ quote: String, _ passage: Passage) -> String
   ) {
-    let list = phrases[list]
-    let note = list.consideration.flatMap { book.vocabulary.irrelevances[$0]?.note }
+    let note = phrases.lists[list]?.consideration.flatMap { book.vocabulary.irrelevances[$0]?.note }
     func object(_ match: Range<Int>, _ passage: Passage, at range: Range<Int>?) {
       let words = message("'\(passage.text.quote(match))'", passage)
-      let whole = note.map { "\(words). \($0)." } ?? words
+      let whole = note.map { "\(words). \($0)." } ?? words + "."
       if verdict == .partial {
         answer.partial(passage.field, whole, at: range, limb: passage.limb)
       } else {
@@ -28,11 +26,11 @@ extension Context {
     }
     for passage in passages {
       // One finding a field: the first words stand for the rest.
-      if let match = list.matches(in: passage.text).first { object(match, passage, at: nil) }
+      if let match = passage.hits[list].first { object(match, passage, at: nil) }
     }
     for passage in sections ?? letter ?? [] {
-      for match in list.matches(in: passage.text)
-      where !isOwnWording(passage.text.sentence(around: match), of: passage.text) {
+      for match in passage.hits[list]
+      where !isDerived(passage.text.sentence(around: match), of: passage) {
         object(match, passage, at: passage.text.range(ofWords: match))
       }
     }
@@ -40,7 +38,7 @@ extension Context {
 
   /// Whether words of a list stand in any of some passages.
   func finds(_ list: String, in passages: [Passage]) -> Bool {
-    passages.contains { !phrases[list].matches(in: $0.text).isEmpty }
+    passages.contains { !$0.hits[list].isEmpty }
   }
 
   /// Every word of the letter, headings first; none without a letter.
@@ -58,8 +56,8 @@ extension Context {
 
   /// Whether some text stands in the letter, word for word and without regard to case.
   func letterSays(_ text: String) -> Bool {
-    let wanted = WordedText(text).folded
-    return letterWords.contains { $0.text.folded.contains(wanted) }
+    let wanted = WordedText(text).words
+    return letterWords.contains { $0.text.contains(wanted) }
   }
 
   /// The field of a section of the letter, or of the letter where it has no such section.

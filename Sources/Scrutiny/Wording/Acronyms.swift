@@ -6,7 +6,7 @@ enum Acronyms {
   /// `PNC (Police National Computer)`. Words with digits, parts of references and codes, and lines
   /// all in capitals are no acronyms.
   static func unexplained(
-    in texts: [WordedText], known: PhraseList
+    in texts: [WordedText], known: Set<String>
   ) -> [(text: Int, word: String, range: Range<Int>)] {
     var explained: Set<String> = []
     var found: [(text: Int, word: String, range: Range<Int>)] = []
@@ -20,7 +20,7 @@ enum Acronyms {
       }
     }
     return found.filter {
-      !explained.contains($0.word) && known.matches(in: WordedText($0.word)).isEmpty
+      !explained.contains($0.word) && !known.contains($0.word)
     }
   }
 

@@ -3,15 +3,17 @@
 /// Understands `s.24(1)`, `s24(1)`, `section 31 (1) (a)`, `40(2) with 40(3A)(a)`, and lists, in which
 /// a bracket stands for the last one of its kind: `section 31(1)(a), (b) and (g)`,
 /// `sections 24(1) and 31(1)(a)`, `31(1)(a)(b)`.
-struct CitedProvisions {
+struct CitedProvisions: Sendable {
   /// Every provision that is cited in full.
   private(set) var provisions: Set<String> = []
 
   private let scalars: [Unicode.Scalar]
   private var index = 0
 
-  init(in text: String) {
-    scalars = Array(text.unicodeScalars)
+  init(in text: String) { self.init(in: Array(text.unicodeScalars)) }
+
+  init(in scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
     while index < scalars.count {
       guard scalars[index].isDigit, index == 0 || !scalars[index - 1].isDigit else {
         index += 1

@@ -3,7 +3,9 @@ import InformationLaw
 import PublicInterest
 
 /// A piece of the decision's or the letter's own words, with the field it stands in.
-struct Passage: Sendable {
+///
+/// A class, never changed, since every rule on wording goes over all of them.
+final class Passage: Sendable {
   /// What the words are for.
   enum Part: CaseIterable, Sendable {
     case reason
@@ -24,12 +26,19 @@ struct Passage: Sendable {
   let part: Part
   let limb: Limb?
   let text: WordedText
+  /// Where the phrases that the rules look for stand in it.
+  let hits: PhraseBook.Hits
+  /// What it cites.
+  var cited: CitedProvisions { CitedProvisions(in: text.scalars) }
 
-  init(_ field: FieldPath, _ part: Part, limb: Limb? = nil, _ text: String) {
+  init(
+    _ field: FieldPath, _ part: Part, limb: Limb? = nil, _ text: String, phrases: PhraseBook
+  ) {
     self.field = field
     self.part = part
     self.limb = limb
     self.text = WordedText(text)
+    hits = phrases.hits(in: self.text)
   }
 }
 
@@ -44,13 +53,15 @@ extension Set<Passage.Part> {
 
 extension Passage {
   /// The words of one reliance.
-  static func all(of reliance: Reliance, at path: FieldPath, limb: Limb) -> [Passage] {
-    func passage(_ field: FieldPath, _ part: Part, _ text: String) -> Passage {
-      Passage(field, part, limb: limb, text)
+  static func all(
+    of reliance: Reliance, at path: FieldPath, limb: Limb, phrases: PhraseBook
+  ) -> [Passage] {
+    func passage(_ field: FieldPath, _ part: Part, _ text: String) -> Passage? {
+      text.isBlank ? nil : Passage(field, part, limb: limb, text, phrases: phrases)
     }
     let harm = path / "harm"
-    var passages = [passage(path / "reason", .reason, reliance.reason)]
-    passages += [
+    var passages = [
+      passage(path / "reason", .reason, reliance.reason),
       passage(harm / "interest", .harm, reliance.harm.interest),
       passage(harm / "shows", .harm, reliance.harm.shows),
       passage(harm / "who", .harm, reliance.harm.who),
@@ -78,28 +89,28 @@ extension Passage {
         passage(path / "balance" / "timing", .timing, balance.timing),
       ]
     }
-    return passages.filter { !$0.text.isEmpty }
+    return passages.compactMap { $0 }
   }
 
   /// What the requester is told besides the reasons for withholding.
-  static func telling(of decision: Decision) -> [Passage] {
-    var passages: [Passage] = []
-    for (index, question) in decision.questions.enumerated() {
-      passages.append(
-        Passage(
-          "questions" / index / "explanation", .telling, question.holding?.explanation ?? ""))
+  static func telling(of decision: Decision, phrases: PhraseBook) -> [Passage] {
+    func passage(_ field: FieldPath, _ text: String?, _ part: Part = .telling) -> Passage? {
+      text?.isBlank ?? true ? nil : Passage(field, part, text ?? "", phrases: phrases)
     }
-    for (index, item) in decision.items.enumerated() {
-      passages.append(Passage("items" / index / "description", .telling, item.description))
+    let explanations = decision.questions.enumerated().map { index, question in
+      passage("questions" / index / "explanation", question.holding?.explanation)
     }
-    for (index, alternative) in decision.alternatives.enumerated() {
-      passages.append(Passage("alternatives" / index / "words", .telling, alternative.words))
+    let descriptions = decision.items.enumerated().map { index, item in
+      passage("items" / index / "description", item.description)
     }
-    passages.append(Passage("advice", .telling, decision.advice))
-    if let cumulative = decision.cumulative {
-      passages.append(Passage("cumulative balance/reasons", .balance, cumulative.reasons))
+    let alternatives = decision.alternatives.enumerated().map { index, alternative in
+      passage("alternatives" / index / "words", alternative.words)
     }
-    return passages.filter { !$0.text.isEmpty }
+    let others = [
+      passage("advice", decision.advice),
+      passage("cumulative balance/reasons", decision.cumulative?.reasons, .balance),
+    ]
+    return (explanations + descriptions + alternatives + others).compactMap { $0 }
   }
 }
 

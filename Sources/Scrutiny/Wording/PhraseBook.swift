@@ -1,57 +1,56 @@
-import DataFiles
-
-/// The lists of words that the rules look for, read from `phrases.yaml`.
+/// The words that the rules look for, read from `phrases.yaml`: lists of phrases, all looked for in
+/// one walk through a text, and sets of single words.
 struct PhraseBook: Sendable {
-  private let lists: [String: PhraseList]
+  /// Where the phrases of each list stand in a text.
+  struct Hits: Sendable {
+    fileprivate var ranges: [String: [Range<Int>]] = [:]
 
-  /// The book that is built in. A broken one stops the program with the file and the line: without
-  /// it the rules on wording would pass everything.
-  static let builtIn: PhraseBook = {
-    do {
-      return try PhraseBook(parsing: EmbeddedText.files["phrases.yaml"] ?? "", file: "phrases.yaml")
-    } catch {
-      fatalError("\(error)")
-    }
-  }()
-
-  init(parsing text: String, file: String) throws(DataFileError) {
-    let root = try DataNode(parsing: text, file: file)
-    var lists: [String: PhraseList] = [:]
-    let entries = try root.mapping { top throws(DataFileError) in
-      try top.list("lists") { node throws(DataFileError) in
-        (node, try PhraseBook.list(node))
-      }
-    }
-    for (node, list) in entries {
-      guard lists.updateValue(list, forKey: list.id) == nil else {
-        throw node.error("the list '\(list.id)' stands here twice")
-      }
-    }
-    self.lists = lists
-  }
-
-  private static func list(_ node: DataNode) throws(DataFileError) -> PhraseList {
-    try node.mapping { entry throws(DataFileError) in
-      let phrases = try entry.required("phrases").strings()
-      let exceptions = try entry.strings("except")
-      for phrase in phrases + exceptions {
-        let steps = PhraseList.steps(phrase)
-        guard let first = steps.first, first != .gap, steps.last != .gap else {
-          throw node.error("the phrase '\(phrase)' should begin and end with a word")
-        }
-      }
-      return PhraseList(
-        id: try entry.string("id"), rule: try entry.string("rule"),
-        consideration: try entry.optionalString("consideration"), phrases: phrases,
-        exceptions: exceptions)
-    }
-  }
-
-  /// The list with an id; a missing one is a mistake in the code, which a test finds.
-  subscript(id: String) -> PhraseList {
-    lists[id] ?? PhraseList(id: id, rule: "", consideration: nil, phrases: [], exceptions: [])
+    /// The places of a list's phrases, as ranges of words, in the order of the text.
+    subscript(list: String) -> [Range<Int>] { ranges[list] ?? [] }
   }
 
   /// Every list, by id.
-  var all: [PhraseList] { lists.values.sorted { $0.id < $1.id } }
+  let lists: [String: PhraseList]
+  /// Sets of single words, by id.
+  let words: [String: Set<String>]
+  private var byFirstWord: [String: [(list: String, phrase: Phrase)]] = [:]
+  private var beginningWithNumber: [(list: String, phrase: Phrase)] = []
+
+  init(lists: [PhraseList], words: [String: Set<String>] = [:]) {
+    self.lists = Dictionary(lists.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.words = words
+    for list in lists {
+      for phrase in list.phrases {
+        switch phrase.steps.first {
+        case .word(let word): byFirstWord[word, default: []].append((list.id, phrase))
+        case .number: beginningWithNumber.append((list.id, phrase))
+        case .gap, nil: break
+        }
+      }
+    }
+  }
+
+  /// Every place where a phrase stands. Of several of one list that begin at the same word the
+  /// longest counts, an exception before a phrase; nothing of the list is found inside either.
+  func hits(in text: WordedText) -> Hits {
+    var hits = Hits()
+    var taken: [String: Int] = [:]
+    for (index, word) in text.words.enumerated() {
+      var candidates = byFirstWord[word.folded] ?? []
+      if word.folded.isNumber { candidates += beginningWithNumber }
+      var longest: [String: (end: Int, isException: Bool)] = [:]
+      for (list, phrase) in candidates where taken[list] ?? 0 <= index {
+        guard let end = phrase.end(from: index, in: text) else { continue }
+        let best = longest[list]
+        if end > best?.end ?? 0 || (end == best?.end && phrase.isException) {
+          longest[list] = (end, phrase.isException)
+        }
+      }
+      for (list, (end, isException)) in longest {
+        taken[list] = end
+        if !isException { hits.ranges[list, default: []].append(index..<end) }
+      }
+    }
+    return hits
+  }
 }

@@ -13,7 +13,6 @@ struct WordedText: Equatable, Sendable {
 
   let scalars: [Unicode.Scalar]
   let words: [Word]
-
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
     var words: [Word] = []
@@ -39,11 +38,21 @@ struct WordedText: Equatable, Sendable {
     self.words = words
   }
 
-  /// The words with single blanks between them and at both ends: a text in which another can be
-  /// looked for word by word.
-  var folded: String { " " + words.map(\.folded).joined(separator: " ") + " " }
-
   var isEmpty: Bool { words.isEmpty }
+
+  /// Whether words stand in this text one after the other, wherever its sentences end.
+  func contains(_ other: some Collection<Word>) -> Bool {
+    guard let first = other.first?.folded else { return true }
+    return words.indices.contains { index in
+      words[index].folded == first && words.count - index >= other.count
+        && zip(words[index...], other).allSatisfy { $0.folded == $1.folded }
+    }
+  }
+
+  /// Whether both are the same words.
+  func says(theSameAs other: WordedText) -> Bool {
+    words.map(\.folded) == other.words.map(\.folded)
+  }
 
   /// The scalars of a range as text.
   func text(_ range: Range<Int>) -> String {

@@ -1,5 +1,7 @@
 import Casework
+import DataFiles
 import Markup
+import PublicInterest
 
 /// Writes the advice and assistance that the letter gives (FOIA s.16).
 enum AdvicePage {

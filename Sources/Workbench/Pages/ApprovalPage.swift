@@ -1,10 +1,12 @@
 import Casework
+import HTTPTypes
 import InformationLaw
 import Letters
 import Markup
 import Passwords
 import PublicInterest
 import Scrutiny
+import Storage
 
 /// Sending for approval, approving by a second person, returning and issuing.
 enum ApprovalPage {
@@ -63,11 +65,13 @@ enum ApprovalPage {
     let requester = try await house.archive.requester(of: file.reference)
     let letter = file.letter(
       to: requester.map { Addressee(name: $0.name, address: $0.address) }
-    ).plainText()
-    let fingerprint = sha256(letter.utf8)
+    )
+    let dispatched = DispatchedLetter(
+      text: letter.plainText(), html: letter.html(), docx: letter.docx())
+    let fingerprint = sha256(dispatched.text.utf8)
     do {
       try await house.archive.issue(
-        file.reference, on: today, letter: letter, fingerprint: fingerprint,
+        file.reference, on: today, letter: dispatched, fingerprint: fingerprint,
         basedOn: Int(visit.form["version"]) ?? 0, by: actor, at: house.now.stamp()
       ) { subject in
         try house.rules.check(

@@ -1,7 +1,9 @@
 import Casework
+import HTTPTypes
 import InformationLaw
 import Markup
 import PublicInterest
+import Storage
 
 /// The clock of a case with its working, day by day, and what may happen to it.
 enum ClockPage {

@@ -2,6 +2,7 @@ import Casework
 import InformationLaw
 import Markup
 import PublicInterest
+import Storage
 
 /// Who did what to a case, when, in order; and notes.
 enum HistoryPage {

@@ -5,6 +5,7 @@ import Letters
 import Markup
 import PublicInterest
 import Scrutiny
+import Storage
 
 /// The letter: derived from the decision, edited section by section, checked as it stands.
 enum LetterPage {
@@ -17,23 +18,24 @@ enum LetterPage {
       let format = try visit.parameter("format")
       let name = "\(file.reference).\(format)"
       // What went is what was kept, not what would be derived today.
-      if format == "txt",
-        let kept = try await visit.house.archive.dispatchedLetter(of: file.reference)
-      {
-        return .file(Array(kept.utf8), type: "text/plain; charset=utf-8", name: name)
+      let letter: DispatchedLetter
+      if let kept = try await visit.house.archive.dispatchedLetter(of: file.reference) {
+        letter = kept
+      } else {
+        let requester = try await visit.house.archive.requester(of: file.reference)
+        let derived = file.letter(
+          to: requester.map { Addressee(name: $0.name, address: $0.address) })
+        letter = DispatchedLetter(
+          text: derived.plainText(), html: derived.html(), docx: derived.docx())
       }
-      let requester = try await visit.house.archive.requester(of: file.reference)
-      let letter = file.letter(
-        to: requester.map { Addressee(name: $0.name, address: $0.address) })
       switch format {
       case "txt":
-        return .file(
-          Array(letter.plainText().utf8), type: "text/plain; charset=utf-8", name: name)
+        return .file(Array(letter.text.utf8), type: "text/plain; charset=utf-8", name: name)
       case "html":
-        return .file(Array(letter.html().utf8), type: "text/html; charset=utf-8", name: name)
+        return .file(Array(letter.html.utf8), type: "text/html; charset=utf-8", name: name)
       case "docx":
         return .file(
-          letter.docx(),
+          letter.docx,
           type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
           name: name)
       default: throw Problem.notFound
@@ -128,7 +130,7 @@ enum LetterPage {
       """ : ""
     return """
       <section\(section.edited == nil ? "" as HTML : " class=\"edited\"")>\(edit)\
-      \(section.heading.map { "<h2>\($0)</h2>" as HTML })\(section.effective.html(headingLevel: 3))\
+      \(section.heading.map { "<h2 id=\"\(section.headingID)\">\($0)</h2>" as HTML })\(section.contentHTML(level: 3))\
       \(restore)\(findings)</section>
       """
   }

@@ -1,4 +1,5 @@
 import Casework
+import DataFiles
 import Markup
 import PublicInterest
 

@@ -1,4 +1,5 @@
 import Casework
+import HTTPTypes
 import InformationLaw
 import Markup
 import Post
@@ -61,8 +62,16 @@ enum RegisterPage {
         values["address"] = message.from?.address ?? ""
         values["title"] = message.subject
         values["channel"] = Channel.email.rawValue
-        if let day = message.date.flatMap({ Day($0) }), day <= visit.today {
+        // E-mail arrives when it is sent, working hours or not; the person checks the day.
+        if let day = message.sent?.day.flatMap({ Day($0) }), day <= visit.today {
           values["received"] = day.description
+        }
+        for remark in message.remarks { values.add(remark, to: "remark") }
+        for attachment in message.attachments {
+          values.add(
+            "Attached: \(attachment.filename ?? "a file without a name") (\(attachment.declaredType), "
+              + "\(attachment.byteCount) bytes). It is not kept here; file it with the original e-mail.",
+            to: "remark")
         }
       } else if let decoded = String(validating: file.bytes, as: UTF8.self) {
         text = decoded
@@ -78,7 +87,7 @@ enum RegisterPage {
     guard text.utf8.count <= textLimit else {
       throw FormErrors(
         "The request has \(text.utf8.count / 1000) kB of text; at most \(textLimit / 1000) kB can be "
-          + "registered. Attach long material to the case instead", field: "text")
+          + "registered. Register the question itself and file the rest with the original", field: "text")
     }
     values["original"] = text
     values["questions"] = QuestionSplitter.questions(in: text).joined(separator: "\n\n")
@@ -93,6 +102,7 @@ enum RegisterPage {
       <h1>Check what was read</h1>
       <form method="post" action="\(Address.register.path)">\(visit.token)
       <input type="hidden" name="original" value="\(form.values["original"])">
+      \(form.values.all("remark").isEmpty ? "" as HTML : "<div class=\"banner note\" role=\"status\"><h2>About this e-mail</h2><ul>\(form.values.all("remark").map { "<li>\($0)</li>" as HTML })</ul></div>")
       <details><summary>The request as it came in</summary><pre class="letter">\
       \(form.values["original"])</pre></details>
       \(form.text("title", "What it is about", hint: "A few words by which colleagues know the case. Not the requester's name."))

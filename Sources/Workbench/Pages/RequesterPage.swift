@@ -1,4 +1,5 @@
 import Markup
+import Storage
 
 /// Who asked, and the request as it came in. Kept apart from the case papers.
 enum RequesterPage {

@@ -1,6 +1,8 @@
 import Casework
+import HTTPTypes
 import Markup
 import PublicInterest
+import Storage
 
 /// What the letters say about the authority and about challenging its decisions.
 enum SettingsPage {

@@ -1,6 +1,8 @@
 import Casework
+import HTTPTypes
 import Markup
 import Passwords
+import Storage
 
 /// Signing in, signing out and the one-time set-up of a new account.
 enum SignInPage {
@@ -13,7 +15,7 @@ enum SignInPage {
         email: visit.form["email"], password: visit.form.raw("password"))
       var form = Form(values: visit.form)
       switch result {
-      case .signedIn(let token): return .seeOther(.workList, cookie: SessionCookie.set(token))
+      case .signedIn(let token): return .seeOther(.workList, cookie: SessionCookie.set(token, in: visit.house))
       case .wrong:
         form.errors = FormErrors(
           "The e-mail address and the password do not belong together", field: "email")
@@ -26,7 +28,7 @@ enum SignInPage {
     },
     .post(.signOut, .signedIn) { visit in
       if let token = visit.sessionToken { try await visit.house.guardhouse.signOut(token: token) }
-      return .seeOther(.signIn, cookie: SessionCookie.cleared)
+      return .seeOther(.signIn, cookie: SessionCookie.cleared(in: visit.house))
     },
     .get(.setUp(token: ":token"), .anyone) { visit in
       let account = try await visit.invited()
@@ -45,7 +47,7 @@ enum SignInPage {
             let token = try await visit.house.guardhouse.accept(
               token: try visit.parameter("token"), password: chosen)
           else { throw Problem.usedInvitation }
-          return .seeOther(.workList, cookie: SessionCookie.set(token))
+          return .seeOther(.workList, cookie: SessionCookie.set(token, in: visit.house))
         } catch let error as PasswordError {
           form.errors = FormErrors(error.description, field: "password")
         }

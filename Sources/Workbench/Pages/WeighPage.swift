@@ -1,5 +1,6 @@
 import Casework
 import DataFiles
+import HTTPTypes
 import InformationLaw
 import Markup
 import PublicInterest

@@ -1,9 +1,11 @@
 import Casework
 import HTTPTypes
 import Hummingbird
+import Logging
 import Markup
 import NIOCore
 import Passwords
+import PublicInterest
 import Storage
 
 /// Takes a request to its route: who is it, may they, is the form one of ours; then the handler, then

@@ -1,7 +1,9 @@
 import Casework
 import DataFiles
+import HTTPTypes
 import Markup
 import Scrutiny
+import Storage
 
 /// A page that sets one part of a case.
 ///

@@ -1,4 +1,6 @@
 import Casework
+import HTTPTypes
+import Storage
 
 extension Visit {
   /// Does an act that needs no page of its own, against the version that the form was made from.

@@ -38,27 +38,32 @@ final class Guardhouse: Sendable {
     case locked(minutes: Int)
   }
 
-  /// Tries a password.
+  /// Tries a password. An address that has no account is treated like one that has: it takes as long
+  /// and is locked in the same way, so that nothing tells which addresses are known.
   func signIn(email: String, password: String) async throws -> SignIn {
     let seconds = now.seconds()
-    guard let account = try await archive.account(email: email), !account.isClosed,
-      let hash = account.passwordHash.flatMap({ PasswordHash(stored: $0) })
-    else {
-      _ = try await matches(password, try await decoyHash())
-      return .wrong
+    let lockedUntil = try await archive.lockedUntil(email: email)
+    guard lockedUntil <= seconds else { return .locked(minutes: minutes(lockedUntil - seconds)) }
+    let found = try await archive.account(email: email)
+    let account = found?.isClosed == true ? nil : found
+    let hash = account?.passwordHash.flatMap { PasswordHash(stored: $0) }
+    let isRight = try await matches(password, hash != nil ? hash : try await decoyHash())
+    guard isRight, let account, hash != nil else {
+      let until = try await archive.noteFailure(email: email, now: seconds) {
+        Guardhouse.wait(after: $0)
+      }
+      return until > seconds ? .locked(minutes: minutes(until - seconds)) : .wrong
     }
-    guard account.lockedUntil <= seconds else {
-      return .locked(minutes: (account.lockedUntil - seconds + 59) / 60)
-    }
-    guard try await matches(password, hash) else {
-      let over = account.failures + 1 - Guardhouse.freeFailures
-      let wait = over >= 0 ? min(3_600, 60 << min(over, 6)) : 0
-      try await archive.noteFailure(of: account.id, lockedUntil: wait > 0 ? seconds + wait : 0)
-      return wait > 0 ? .locked(minutes: (wait + 59) / 60) : .wrong
-    }
-    try await archive.forgetFailures(of: account.id)
+    try await archive.forgetFailures(email: email)
     return .signedIn(token: try await startSession(for: account))
   }
+
+  /// The seconds to wait after a number of wrong passwords in a row.
+  private static func wait(after failures: Int) -> Int {
+    failures < freeFailures ? 0 : min(3_600, 60 << min(failures - freeFailures, 6))
+  }
+
+  private func minutes(_ seconds: Int) -> Int { (seconds + 59) / 60 }
 
   /// Starts a session and returns its token, which only the cookie holds.
   func startSession(for account: Account) async throws -> String {
@@ -129,8 +134,8 @@ final class Guardhouse: Sendable {
     return hash
   }
 
-  private func matches(_ password: String, _ hash: PasswordHash) async throws -> Bool {
-    try await onQueue { hash.matches(password) }
+  private func matches(_ password: String, _ hash: PasswordHash?) async throws -> Bool {
+    try await onQueue { hash?.matches(password) ?? false }
   }
 
   private func onQueue<Value: Sendable>(

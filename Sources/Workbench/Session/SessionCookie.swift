@@ -1,16 +1,22 @@
+import HTTPTypes
 import Storage
 
 /// The cookie that holds the token of a session.
 enum SessionCookie {
   static let name = "steelyard"
 
-  /// Sets the token: not for scripts, and not sent from other sites' forms.
-  static func set(_ token: String) -> String {
-    "\(name)=\(token); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(Guardhouse.lifetime)"
+  /// Sets the token: not for scripts, not sent from other sites' forms, and over HTTPS alone where the
+  /// workbench is served so.
+  static func set(_ token: String, in house: House) -> String {
+    "\(name)=\(token); Max-Age=\(Guardhouse.lifetime)\(attributes(house))"
   }
 
   /// Takes the token away.
-  static let cleared = "\(name)=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"
+  static func cleared(in house: House) -> String { "\(name)=; Max-Age=0\(attributes(house))" }
+
+  private static func attributes(_ house: House) -> String {
+    "; Path=/; HttpOnly; SameSite=Lax\(house.isServedSecurely ? "; Secure" : "")"
+  }
 }
 
 extension Problem {

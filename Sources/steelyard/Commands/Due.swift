@@ -1,4 +1,5 @@
 import ArgumentParser
+import DataFiles
 import InformationLaw
 
 /// `steelyard due`: a clock with its working.
@@ -144,8 +145,11 @@ struct DueResult: Encodable {
         case .day(let number): String(repeating: " ", count: number < 10 ? 1 : 0) + "\(number)"
         case .skipped: " -"
         }
-      let why = if case .skipped(let reason) = entry.counting { "  \(reason)" } else { "" }
-      lines.append("  \(mark)  \(entry.date)  \(entry.date.weekday.rawValue)\(why)")
+      let weekday = entry.date.weekday.rawValue
+      // A weekend's reason is the name of the day itself.
+      let why =
+        if case .skipped(let reason) = entry.counting, reason != weekday { "  \(reason)" } else { "" }
+      lines.append("  \(mark)  \(entry.date)  \(weekday)\(why)")
     }
     switch reading.state {
     case .due(let day): lines.append("due       \(day.writtenWithWeekday)")

@@ -29,6 +29,9 @@ struct Serve: AsyncParsableCommand {
   @ArgumentParser.Option(help: "The e-mail address of the first administrator.")
   var administrator = "administrator@authority.example"
 
+  @Flag(help: "People reach it over HTTPS through a proxy: mark the cookies so.")
+  var behindHTTPS = false
+
   @Flag(help: "Load a fictional authority with a worked case into an empty store.")
   var demonstration = false
 
@@ -45,7 +48,8 @@ struct Serve: AsyncParsableCommand {
       throw Failure("the store in \(data) cannot be used: \(error)")
     }
     let house = House(
-      book: book, workflow: workflow, archive: archive, now: .system, logger: logger)
+      book: book, workflow: workflow, archive: archive, now: .system, logger: logger,
+      isServedSecurely: behindHTTPS)
     if demonstration {
       try await Demonstration(house: house).loadIfEmpty()
     }

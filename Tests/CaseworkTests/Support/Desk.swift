@@ -11,8 +11,10 @@ struct Desk {
 
   var book: StatuteBook { rules.book }
 
-  init() throws {
-    rules = CaseRules(book: try StatuteBook.builtIn(), workflow: try Workflow.builtIn())
+  init() throws { rules = try Desk.builtIn.get() }
+
+  private static let builtIn = Result {
+    CaseRules(book: try StatuteBook.builtIn(), workflow: try Workflow.builtIn())
   }
 
   /// A desk with a case that is registered and nothing more.

@@ -1,3 +1,5 @@
+import Testing
+
 /// A workflow with one thing wrong in it.
 struct WorkflowFault: Sendable, CustomTestStringConvertible {
   var testDescription: String

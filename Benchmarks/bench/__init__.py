@@ -1,0 +1,1 @@
+"""Measures Steelyard beside named peers on this machine, in one run."""

@@ -1,0 +1,61 @@
+import DataFiles
+
+extension PhraseBook {
+  /// The book that is built in. A broken one stops the program with the file and the line: without
+  /// it the rules on wording would pass everything.
+  static let builtIn: PhraseBook = {
+    do {
+      return try PhraseBook(parsing: builtInText, file: "phrases.yaml")
+    } catch {
+      fatalError("\(error)")
+    }
+  }()
+
+  /// The text of the built-in file.
+  static var builtInText: String { EmbeddedText.files["phrases.yaml"] ?? "" }
+
+  init(parsing text: String, file: String) throws(DataFileError) {
+    let root = try DataNode(parsing: text, file: file)
+    self = try root.mapping { top throws(DataFileError) in
+      var ids: Set<String> = []
+      func claim(_ id: String, at node: DataNode) throws(DataFileError) -> String {
+        guard ids.insert(id).inserted else {
+          throw node.error("the list '\(id)' stands here twice")
+        }
+        return id
+      }
+      let lists = try top.list("lists") { node throws(DataFileError) in
+        try node.mapping { entry throws(DataFileError) in
+          PhraseList(
+            id: try claim(try entry.string("id"), at: node), rule: try entry.string("rule"),
+            consideration: try entry.optionalString("consideration"),
+            phrases: try PhraseBook.phrases(entry.required("phrases"), isException: false)
+              + (try entry.optional("except").map { node throws(DataFileError) in
+                try PhraseBook.phrases(node, isException: true)
+              } ?? []))
+        }
+      }
+      var words: [String: Set<String>] = [:]
+      let sets = try top.list("words") { node throws(DataFileError) in
+        try node.mapping { entry throws(DataFileError) in
+          (try claim(try entry.string("id"), at: node), try entry.required("words").strings())
+        }
+      }
+      for (id, set) in sets { words[id] = Set(set) }
+      return PhraseBook(lists: lists, words: words)
+    }
+  }
+
+  private static func phrases(
+    _ node: DataNode, isException: Bool
+  ) throws(DataFileError) -> [Phrase] {
+    var phrases: [Phrase] = []
+    for text in try node.strings() {
+      guard let phrase = Phrase(text, isException: isException) else {
+        throw node.error("the phrase '\(text)' should begin and end with a word or #")
+      }
+      phrases.append(phrase)
+    }
+    return phrases
+  }
+}

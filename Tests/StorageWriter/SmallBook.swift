@@ -1,0 +1,75 @@
+import InformationLaw
+
+/// A statute book of three limbs: the writer is started hundreds of times, and reading the whole law
+/// takes longer than the writer lives. What is in it agrees with the whole book.
+enum SmallBook {
+  static func load() throws -> StatuteBook {
+    try StatuteBook(files: [
+      "vocabulary.yaml": vocabulary, "sources.yaml": sources, "clocks.yaml": clocks,
+      "rules.yaml": "rules: []", "bank-holidays.yaml": holidays,
+      "foia/limbs.yaml": "limbs:\n" + limb("24(1)", "qualified", "purpose", "t-required-ns")
+        + limb("31(1)(a)", "qualified", "prejudice", "t-prejudice")
+        + limb("40(1)", "absolute", "class", "t-class"),
+    ])
+  }
+
+  private static func limb(
+    _ provision: String, _ status: String, _ basis: String, _ threshold: String
+  ) -> String {
+    let id = provision.replacing("(", with: "-").replacing(")", with: "")
+    return """
+        - id: foia-\(id)
+          section: "\(provision.prefix { $0 != "(" })"
+          provision: "\(provision)"
+          cite: "FOIA s.\(provision)"
+          title: A limb
+          kind: exemption
+          status: \(status)
+          basis: \(basis)
+          threshold: \(threshold)
+          standard: As the Act says
+          who: any public authority
+          expires: {rule: none, cite: FOIA}
+          text_check: statute-read
+          sources: [S01]
+
+      """
+  }
+
+  private static let vocabulary = """
+    thresholds:
+      t-class: {label: Class based}
+      t-prejudice: {label: Prejudice, levels: [would, would be likely]}
+      t-required-ns: {label: Required, levels: [required]}
+    factors: {}
+    irrelevances: {}
+    errors: {}
+    evidence: {}
+    purposes: {}
+    """
+
+  private static let sources = """
+    sources:
+      - {id: S01, what: The Act, where: legislation.gov.uk, status: read}
+    """
+
+  private static let clocks = """
+    clocks:
+      - id: foia-response
+        regime: FOIA
+        name: Time for complying with a request
+        length: 20
+        reasonable_total: 40
+        law: FOIA s.10(1)
+        guidance: guidance
+        sources: [S01]
+    """
+
+  private static let holidays = """
+    first: 2025-01-01
+    last: 2026-12-31
+    provisional_from: 2026-12-31
+    holidays:
+      - {date: 2026-05-25, name: Spring bank holiday, parts: [england-and-wales]}
+    """
+}
