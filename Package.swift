@@ -68,7 +68,7 @@ var targets: [Target] = [
     dependencies: [
       "Casework", "DataFiles", "InformationLaw", "Letters", "PublicInterest", "Scrutiny",
     ],
-    swiftSettings: strict),
+    exclude: ["Golden"], swiftSettings: strict),
 
   .target(name: "Post", swiftSettings: strict),
   .testTarget(name: "PostTests", dependencies: ["Post"], swiftSettings: strict),

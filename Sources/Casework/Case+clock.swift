@@ -9,7 +9,7 @@ extension Case {
     guard let clock = book.responseClock(decision.regime) else { return nil }
     return try clock.reading(
       received: decision.received, events: decision.clockEvents.compactMap(\.event),
-      calendar: book.workingDays(decision.regime))
+      calendar: book.workingDays(decision.regime), isRecorded: true)
   }
 
   /// The event that notes a due date moved by a change of the bank holidays, if it moved.
@@ -24,9 +24,10 @@ extension Case {
     guard
       let old = try? clock.reading(
         received: decision.received, events: events,
-        calendar: WorkingDays(regime: regime, bankHolidays: before)),
+        calendar: WorkingDays(regime: regime, bankHolidays: before), isRecorded: true),
       let new = try? clock.reading(
-        received: decision.received, events: events, calendar: book.workingDays(regime)),
+        received: decision.received, events: events, calendar: book.workingDays(regime),
+        isRecorded: true),
       let from = old.due, let to = new.due, from != to
     else { return nil }
     let added = new.working.map(\.date).filter {

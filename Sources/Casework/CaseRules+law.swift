@@ -138,7 +138,8 @@ extension CaseRules {
           limb.excludes.contains(otherLimb.id) || otherLimb.excludes.contains(limb.id)
         let mayAlternate =
           limb.alternativeWith.contains(otherLimb.id) || otherLimb.alternativeWith.contains(limb.id)
-        let isAlternative = reliance.isAlternative || other.isAlternative
+        let isAlternative =
+          reliance.isCitedInTheAlternative || other.isCitedInTheAlternative
         guard exclude, !(mayAlternate && isAlternative) else { continue }
         let way =
           mayAlternate

@@ -21,6 +21,8 @@ public enum Concurrency {
   }
 
   private static func disturbs(_ event: CaseEvent, _ saved: CaseEvent) -> Bool {
+    // Notes stand beside each other.
+    if case .noteAdded = event { return false }
     if event.part == saved.part || event.part.hasPrefix(saved.part + "/") { return true }
     // Setting a reliance leaves what others wrote under it as it is.
     if case .relianceSet = event { return false }

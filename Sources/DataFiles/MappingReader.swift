@@ -103,7 +103,8 @@ public final class MappingReader {
       // like the missing one is surely a misspelling.
       let near = nearest(to: entry.key, in: missing.map { [$0] } ?? asked)
       if missing != nil, near == nil { continue }
-      let hint = near.map { "; did you mean '\($0)'?" } ?? "; known keys: \(asked.joined(separator: ", "))"
+      let hint =
+        near.map { "; did you mean '\($0)'?" } ?? "; known keys: \(asked.joined(separator: ", "))"
       throw DataFileError(
         file: node.file, line: entry.keyNode.mark?.line ?? 1,
         column: entry.keyNode.mark?.column ?? 1,

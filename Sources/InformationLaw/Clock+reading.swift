@@ -5,10 +5,12 @@ extension Clock {
   ///   - received: the day the request arrived, a working day or not; it is never counted.
   ///   - events: what happened since, in any order.
   ///   - calendar: the regime's working days.
+  ///   - isRecorded: whether the events were accepted when they happened; an extension that a bank
+  ///     holiday proclaimed since has overtaken then simply has no effect.
   /// - Throws: ``ClockError`` where a day lies outside the calendar or the law does not allow an
   ///   event.
   public func reading(
-    received: Day, events: [ClockEvent] = [], calendar: WorkingDays
+    received: Day, events: [ClockEvent] = [], calendar: WorkingDays, isRecorded: Bool = false
   ) throws(ClockError) -> ClockReading {
     let range = calendar.bankHolidays.range
     for day in [received] + events.map(\.day) where !range.contains(day) {
@@ -72,7 +74,15 @@ extension Clock {
     }
     reading.ordinaryDue = ordinary
     reading.state = .due(ordinary)
-    if let extended = facts.extendedTo { try extend(&reading, to: extended, calendar: calendar) }
+    if let extended = facts.extendedTo {
+      if isRecorded, extended <= ordinary {
+        reading.remarks.append(
+          "The extension to \(extended.written) no longer has an effect: the ordinary date has moved to "
+            + "or past it.")
+      } else {
+        try extend(&reading, to: extended, calendar: calendar)
+      }
+    }
     if reading.due.map({ $0 >= calendar.bankHolidays.provisionalFrom }) == true {
       reading.remarks.append(
         "Bank holidays from \(calendar.bankHolidays.provisionalFrom.written) are provisional.")

@@ -59,7 +59,8 @@ struct References {
       throw node.error("\(limb.id): there is no threshold '\(limb.threshold)'")
     }
     guard limb.citation.hasPrefix(limb.regime.rawValue) else {
-      throw node.error("\(limb.id): the citation '\(limb.citation)' is not one of \(limb.regime.rawValue)")
+      throw node.error(
+        "\(limb.id): the citation '\(limb.citation)' is not one of \(limb.regime.rawValue)")
     }
     try sources(limb.sources, at: node)
     try each(limb.evidence, in: vocabulary.evidence.keys, called: "kind of evidence", at: node)

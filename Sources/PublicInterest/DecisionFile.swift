@@ -41,7 +41,8 @@ public struct DecisionFile: Sendable {
     guard text.utf8.count <= DecisionFile.limit else {
       throw DataFileError(
         file: file, line: 1, column: 1,
-        message: "the file has \(text.utf8.count) bytes; a decision has at most \(DecisionFile.limit)")
+        message:
+          "the file has \(text.utf8.count) bytes; a decision has at most \(DecisionFile.limit)")
     }
     let root = try DataNode(parsing: text, file: file)
     (decision, addressee) = try root.mapping { top throws(DataFileError) in

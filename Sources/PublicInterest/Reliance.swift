@@ -58,6 +58,11 @@ public struct Reliance: Codable, Equatable, Identifiable, Sendable {
     self.balance = balance
   }
 
+  /// Whether it is cited in the alternative, said for any limb or, of s.24(1), about s.23.
+  public var isCitedInTheAlternative: Bool {
+    isAlternative || section23 == .inTheAlternative
+  }
+
   /// The factors of one side, in the order in which they were recorded.
   public func factors(_ side: Vocabulary.Side) -> [Factor] { factors.filter { $0.side == side } }
 }

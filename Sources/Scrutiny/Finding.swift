@@ -13,8 +13,8 @@ public struct Finding: Equatable, Sendable {
   public var limb: String?
   /// The limb as people write it: `s24(1)`.
   public var cite: String?
-  /// Where in the decision, by the keys of a decision file (`reliance/0/harm/likelihood`), or in the
-  /// letter (`letter/` and the section's id).
+  /// Where in the decision, by the keys of a decision file (`reliance/0/harm/likelihood`), or in
+  /// the letter (`letter/` and the section's id).
   public var field: FieldPath
   /// Where the words begin in that section of the letter, in Unicode scalars.
   public var start: Int?

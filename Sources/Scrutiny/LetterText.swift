@@ -10,8 +10,8 @@ public struct LetterText: Equatable, Sendable {
     public var heading: String
     /// Its text as an officer edits it; offsets of findings count in it.
     public var text: String
-    /// The text as the decision yields it. What stands in it is judged at the decision's fields, not
-    /// again in the letter.
+    /// The text as the decision yields it. What stands in it is judged at the decision's fields,
+    /// not again in the letter.
     public var derived: String
 
     /// Makes a section; without derived text all of it is an officer's own.

@@ -82,7 +82,8 @@ extension Archive {
     }
   }
 
-  /// Until when no password is tried for an address, known or not: seconds since 1970, or 0.
+  /// Until when no password is tried for an address, known or not: seconds since 1970; a time that has
+  /// passed where it is not locked.
   public func lockedUntil(email: String) async throws -> Int {
     let email = email.lowercased()
     return try await database.read { session in
@@ -94,7 +95,7 @@ extension Archive {
   /// Counts a wrong password for an address and locks it for as long as `wait` says for the number of
   /// wrong passwords in a row. One transaction, so that tries at the same time are each counted.
   ///
-  /// - Returns: until when the address is locked, or 0.
+  /// - Returns: until when the address is locked; not after `now` where it is not.
   public func noteFailure(
     email: String, now: Int, wait: @escaping @Sendable (Int) -> Int
   ) async throws -> Int {
@@ -104,10 +105,10 @@ extension Archive {
         "SELECT failures, locked_until FROM sign_in_failures WHERE email = \(email)"
       ).first
       let failures = (try known?.integer("failures") ?? 0) + 1
-      let seconds = wait(failures)
-      let until = max(
-        try known?.integer("locked_until") ?? 0, seconds > 0 ? now + seconds : 0)
-      try session.execute("DELETE FROM sign_in_failures WHERE email = \(email)")
+      // An address that is not locked keeps the time of the try, so that old ones can be forgotten.
+      let until = max(try known?.integer("locked_until") ?? 0, now + wait(failures))
+      try session.execute(
+        "DELETE FROM sign_in_failures WHERE email = \(email) OR locked_until < \(now - 86_400)")
       try session.execute(
         """
         INSERT INTO sign_in_failures (email, failures, locked_until)

@@ -77,7 +77,8 @@ extension Archive {
   /// Issues a letter: the event and the letter as it went, in one transaction.
   public func issue(
     _ reference: String, on day: Day, letter: DispatchedLetter, fingerprint: String,
-    basedOn version: Int, by actor: Actor, at stamp: String, check: @escaping @Sendable (Case) throws -> Void
+    basedOn version: Int, by actor: Actor, at stamp: String,
+    check: @escaping @Sendable (Case) throws -> Void
   ) async throws {
     try await database.write { session in
       let records = try records(of: reference, in: session)

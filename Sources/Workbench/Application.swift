@@ -1,6 +1,6 @@
 public import Hummingbird
 import HTTPTypes
-import Logging
+public import Logging
 import Markup
 import NIOCore
 import Storage
@@ -10,8 +10,8 @@ import Storage
 /// The same responder serves the network and the tests.
 public func buildResponder(
   house: House
-) -> some HTTPResponder<BasicRequestContext> {
-  let router = Router(context: BasicRequestContext.self)
+) -> some HTTPResponder<WorkbenchContext> {
+  let router = Router(context: WorkbenchContext.self)
   for route in RouteTable.routes {
     router.on(RouterPath(route.address.path), method: route.method) { request, context in
       await Dispatcher(house: house, route: route).respond(to: request, context)
@@ -35,4 +35,24 @@ public func buildApplication(
       address: .hostname(host, port: port), serverName: nil),
     onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
     logger: house.logger)
+}
+
+/// What a request carries through the router.
+public struct WorkbenchContext: RequestContext {
+  /// The storage that the router needs.
+  public var coreContext: CoreRequestContextStorage
+
+  /// Makes a context for a request from the network.
+  public init(source: ApplicationRequestContextSource) {
+    coreContext = .init(source: source)
+  }
+
+  /// Makes a context for a request that comes from no network: tests use it.
+  public init(logger: Logger) {
+    coreContext = .init(source: LocalSource(logger: logger))
+  }
+
+  private struct LocalSource: RequestContextSource {
+    let logger: Logger
+  }
 }

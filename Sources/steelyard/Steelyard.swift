@@ -87,7 +87,10 @@ enum Input {
     } else {
       let url = URL(filePath: path)
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isFolder) else {
+      guard
+        FileManager.default.fileExists(
+          atPath: url.path(percentEncoded: false), isDirectory: &isFolder)
+      else {
         throw Failure("\(path): there is no such file")
       }
       guard !isFolder.boolValue else { throw Failure("\(path) is a folder; name the file in it") }

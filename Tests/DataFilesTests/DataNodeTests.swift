@@ -34,7 +34,8 @@ struct DataNodeTests {
     #expect(error?.message == "'name' is missing")
   }
 
-  @Test("text that is not YAML names its place", arguments: ["name: [a", "name: 'x\n", "\tname: x"])
+  @Test(
+    "text that is not YAML names its place", arguments: ["name: [a", "name: 'x\n", "\tname: x"])
   func notYAML(text: String) {
     let error = #expect(throws: DataFileError.self) { try read(text) }
     #expect(error?.message.hasPrefix("not YAML") == true)

@@ -19,14 +19,16 @@ struct ClockTests {
 
   private func day(_ text: String) throws -> Day { try #require(Day(text)) }
 
-  @Test("twenty working days after receipt, bank holidays of every part of the UK left out", arguments: [
-    ("2025-09-03", "2025-10-01"),  // nothing in the way
-    ("2025-09-06", "2025-10-03"),  // received on a Saturday
-    ("2025-09-05", "2025-10-03"),  // Friday evening: the same as the Saturday
-    ("2026-05-26", "2026-06-24"),  // one-off Scottish holiday of 15 June 2026
-    ("2025-11-28", "2025-12-31"),  // St Andrew's Day (observed), Christmas and Boxing Day
-    ("2024-12-23", "2025-01-24"),
-  ])
+  @Test(
+    "twenty working days after receipt, bank holidays of every part of the UK left out",
+    arguments: [
+      ("2025-09-03", "2025-10-01"),  // nothing in the way
+      ("2025-09-06", "2025-10-03"),  // received on a Saturday
+      ("2025-09-05", "2025-10-03"),  // Friday evening: the same as the Saturday
+      ("2026-05-26", "2026-06-24"),  // one-off Scottish holiday of 15 June 2026
+      ("2025-11-28", "2025-12-31"),  // St Andrew's Day (observed), Christmas and Boxing Day
+      ("2024-12-23", "2025-01-24"),
+    ])
   func due(received: String, expected: String) throws {
     #expect(try read(received).due?.description == expected)
   }
@@ -92,6 +94,18 @@ struct ClockTests {
     #expect(try read("2025-09-03", .pitExtension(to: try day("2025-10-30"))).remarks.count == 2)
   }
 
+  @Test("a recorded extension that a proclaimed holiday overtakes leaves the ordinary date")
+  func overtaken() throws {
+    let moved = try book.adding(
+      holidaySupplement:
+        "holidays:\n  - {date: 2025-09-15, name: Proclaimed, parts: [scotland]}\n",
+      file: "extra.yaml")
+    let reading = try clock.reading(
+      received: try day("2025-09-03"), events: [.pitExtension(to: try day("2025-10-02"))],
+      calendar: moved.workingDays(.foia), isRecorded: true)
+    #expect(reading.due?.description == "2025-10-02" && reading.remarks.count == 1)
+  }
+
   @Test("what the law does not allow is refused with the provision")
   func refused() throws {
     let cases: [[ClockEvent]] = [
@@ -114,9 +128,11 @@ struct ClockTests {
     }
   }
 
-  @Test("outside the known bank holidays no date is worked out", arguments: [
-    "2004-12-31", "2029-01-02", "2028-12-20",
-  ])
+  @Test(
+    "outside the known bank holidays no date is worked out",
+    arguments: [
+      "2004-12-31", "2029-01-02", "2028-12-20",
+    ])
   func outside(received: String) {
     let error = #expect(throws: ClockError.self) { try read(received) }
     #expect(error?.message.contains("2028-12-31") == true)

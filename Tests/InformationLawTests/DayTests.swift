@@ -18,10 +18,13 @@ struct DayTests {
     }
   }
 
-  @Test("what is no day is refused", arguments: [
-    "2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "26-01-01", "2026/01/01", "yesterday", "",
-    "2026-04-31", "2026-01-00", "２０２６-01-01",
-  ])
+  @Test(
+    "what is no day is refused",
+    arguments: [
+      "2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "26-01-01", "2026/01/01", "yesterday",
+      "",
+      "2026-04-31", "2026-01-00", "２０２６-01-01",
+    ])
   func noDay(text: String) { #expect(Day(text) == nil) }
 
   @Test("a month later is the same day or the last day of a shorter month")

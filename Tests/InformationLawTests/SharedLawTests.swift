@@ -15,7 +15,8 @@ struct SharedLawTests {
 
   @Test(
     "every plain FOIA example agrees",
-    .enabled(if: folder != nil, "skipped: the folder with worked dates is not beside the repository"))
+    .enabled(
+      if: folder != nil, "skipped: the folder with worked dates is not beside the repository"))
   func workedExamples() throws {
     let file = try #require(Self.folder).appending(path: "clocks.yaml")
     let text = try String(contentsOf: file, encoding: .utf8)

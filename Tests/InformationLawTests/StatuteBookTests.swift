@@ -24,10 +24,12 @@ struct StatuteBookTests {
     #expect(sections == ["21", "23", "32", "34", "37", "40", "41", "44"])
   }
 
-  @Test("a limb is found however it is written", arguments: [
-    "s31(1)(a)", "s.31(1)(a)", "31(1)(a)", "31 (1) (a)", "section 31(1)(a)", "FOIA s.31(1)(a)",
-    "foia-31-1-a", "Section 31(1)(a)",
-  ])
+  @Test(
+    "a limb is found however it is written",
+    arguments: [
+      "s31(1)(a)", "s.31(1)(a)", "31(1)(a)", "31 (1) (a)", "section 31(1)(a)", "FOIA s.31(1)(a)",
+      "foia-31-1-a", "Section 31(1)(a)",
+    ])
   func written(form: String) throws {
     #expect(try book.limb(written: form).id == "foia-31-1-a")
   }
@@ -80,18 +82,23 @@ struct StatuteBookTests {
   }
 
   /// Breaks a built-in file and expects the error to name file and line.
-  @Test("a broken data file is an error that names file and line", arguments: [
-    ("vocabulary.yaml", "side: disclose", "side: disclsoe", "did you mean 'disclose'"),
-    ("foia/2-s21-s29.yaml", "excludes: [foia-23-1]", "excludes: [foia-99-9]", "foia-99-9"),
-    ("foia/2-s21-s29.yaml", "threshold: t-required-ns", "threshold: t-none-such", "t-none-such"),
-    ("foia/3-s30-s36.yaml", "ev-harm-record", "ev-harm-recrod", "did you mean 'ev-harm-record'"),
-    ("foia/3-s30-s36.yaml", "factors_disclose: [fd-", "factors_disclose: [fm-mosaic, fd-", "wrong side"),
-    ("rules.yaml", "severity: unlawful", "severity: awful", "is not one of"),
-    ("clocks.yaml", "length: 20", "length: soon", "number of working days"),
-    ("bank-holidays.yaml", "date: 2026-06-15", "date: 2026-06-31", "is not a day"),
-    ("bank-holidays.yaml", "date: 2026-06-15", "date: 2026-06-14", "never counts"),
-    ("sources.yaml", "\n    status: read", "\n    status: heard", "is not one of"),
-  ])
+  @Test(
+    "a broken data file is an error that names file and line",
+    arguments: [
+      ("vocabulary.yaml", "side: disclose", "side: disclsoe", "did you mean 'disclose'"),
+      ("foia/2-s21-s29.yaml", "excludes: [foia-23-1]", "excludes: [foia-99-9]", "foia-99-9"),
+      ("foia/2-s21-s29.yaml", "threshold: t-required-ns", "threshold: t-none-such", "t-none-such"),
+      ("foia/3-s30-s36.yaml", "ev-harm-record", "ev-harm-recrod", "did you mean 'ev-harm-record'"),
+      (
+        "foia/3-s30-s36.yaml", "factors_disclose: [fd-", "factors_disclose: [fm-mosaic, fd-",
+        "wrong side"
+      ),
+      ("rules.yaml", "severity: unlawful", "severity: awful", "is not one of"),
+      ("clocks.yaml", "length: 20", "length: soon", "number of working days"),
+      ("bank-holidays.yaml", "date: 2026-06-15", "date: 2026-06-31", "is not a day"),
+      ("bank-holidays.yaml", "date: 2026-06-15", "date: 2026-06-14", "never counts"),
+      ("sources.yaml", "\n    status: read", "\n    status: heard", "is not one of"),
+    ])
   func broken(file: String, old: String, new: String, message: String) throws {
     var files = StatuteBook.builtInFiles
     let text = try #require(files[file])

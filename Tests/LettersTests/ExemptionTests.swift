@@ -200,6 +200,18 @@ struct ExemptionTests {
     #expect(text.hasSuffix(BalanceOutcome.disclose.sentence))
   }
 
+  @Test("an item withheld under one exemption is not laid under another that gave way")
+  func oneGivesWay() throws {
+    var decision = try fixture.partlyRefused()
+    decision.reliances.append(
+      Reliance(
+        id: "crime", limb: "foia-31-1-a", items: ["rates"],
+        balance: Balance(outcome: .disclose, reasons: "")))
+    let letter = Letter(decision: decision, book: fixture.book)
+    #expect(letter.text(.withheld).contains("Exemption relied on: Section 43(2)\n"))
+    #expect(!letter.text(.opening).contains("31(1)(a)"))
+  }
+
   @Test("interests weighed together: each is engaged first, and the authority is cited")
   func cumulative() throws {
     var decision = try fixture.partlyRefused()

@@ -56,18 +56,23 @@ struct DecisionFileTests {
     #expect(try JSONDecoder().decode(Decision.self, from: data) == decision)
   }
 
-  @Test("what is wrong is named with its line", arguments: [
-    ("reliance:\n  - limb: s31(1)(z)\n", 5, "did you mean"),
-    ("reliance:\n  - limb: s24\n", 5, "s24(1), s24(2)"),
-    ("reliances:\n  - limb: s24(1)\n", 4, "did you mean 'reliance'?"),
-    ("items:\n  - id: a\n    descripton: x\n", 6, "did you mean 'description'?"),
-    ("items:\n  - id: a\n    description: x\n    questions: [q9]\n", 7, "no question 'q9'"),
-    ("reliance:\n  - limb: s24(1)\n    harm: {likelihood: could}\n", 6, "is not one of: would"),
-    ("reliance:\n  - limb: s24(1)\n    on file: {ev-scedule: x}\n", 6, "did you mean 'ev-schedule'?"),
-    ("regime: EIR\n", 4, "the statute book has no EIR yet"),
-    ("decided: 2026-10-01\n", 4, "before the request was received"),
-    ("questions:\n  - {id: q1, text: a}\n  - {id: q1, text: b}\n", 5, "stands here twice"),
-  ])
+  @Test(
+    "what is wrong is named with its line",
+    arguments: [
+      ("reliance:\n  - limb: s31(1)(z)\n", 5, "did you mean"),
+      ("reliance:\n  - limb: s24\n", 5, "s24(1), s24(2)"),
+      ("reliances:\n  - limb: s24(1)\n", 4, "did you mean 'reliance'?"),
+      ("items:\n  - id: a\n    descripton: x\n", 6, "did you mean 'description'?"),
+      ("items:\n  - id: a\n    description: x\n    questions: [q9]\n", 7, "no question 'q9'"),
+      ("reliance:\n  - limb: s24(1)\n    harm: {likelihood: could}\n", 6, "is not one of: would"),
+      (
+        "reliance:\n  - limb: s24(1)\n    on file: {ev-scedule: x}\n", 6,
+        "did you mean 'ev-schedule'?"
+      ),
+      ("regime: EIR\n", 4, "the statute book has no EIR yet"),
+      ("decided: 2026-10-01\n", 4, "before the request was received"),
+      ("questions:\n  - {id: q1, text: a}\n  - {id: q1, text: b}\n", 5, "stands here twice"),
+    ])
   func wrong(text: String, line: Int, message: String) throws {
     let whole = head + text
     let error = #expect(throws: DataFileError.self) { _ = try read(whole) }

@@ -46,7 +46,9 @@ struct EditedLetterTests {
       ("RN-086", "The requester has not shown why.", "requester has not shown"),
     ])
   func added(rule: String, sentence: String, found: String) throws {
-    let (report, text) = try report("reliance/crime") { "Ein Überblick – eingefügt.\n\n\($0)\n\n\(sentence)" }
+    let (report, text) = try report("reliance/crime") {
+      "Ein Überblick – eingefügt.\n\n\($0)\n\n\(sentence)"
+    }
     let finding = try #require(report.findings(under: rule).first, "\(rule)")
     #expect(finding.field == "letter/reliance/crime")
     #expect(try words(finding, in: text) == found)
@@ -86,7 +88,8 @@ struct EditedLetterTests {
       letter.sections[index].heading = "Law enforcement"
     }
     for index in letter.sections.indices {
-      letter.sections[index].text = letter.sections[index].text.replacing("Section 31(1)(a)", with: "31")
+      letter.sections[index].text = letter.sections[index].text.replacing(
+        "Section 31(1)(a)", with: "31")
     }
     let findings = scrutiny.report(on: decision, letter: letter).findings(under: "RN-031")
     #expect(findings.map(\.cite) == ["s31(1)(a)"])

@@ -32,6 +32,11 @@ struct RuleExampleTests {
         findings.contains { $0.field.isWithin(example.field) },
         "\(rule.id): \(example.says): \(findings.map(\.field.description))")
       #expect(!example.field.components.isEmpty, "\(rule.id): \(example.says) names no field")
+      for finding in findings {
+        let message = finding.message
+        #expect(message.hasSuffix(".") && !message.hasSuffix(".."), "\(message)")
+        #expect(!message.contains("  ") && !message.contains("''"), "\(message)")
+      }
     }
   }
 
@@ -67,7 +72,8 @@ struct RuleExampleTests {
   @Test("a rule that is only asked never fails, and one about a limb stays away without it")
   func asked() {
     var draft = exemplary
-    draft.decision = Decision(authority: Authority(name: "A"), reference: "", received: draft.received)
+    draft.decision = Decision(
+      authority: Authority(name: "A"), reference: "", received: draft.received)
     let report = scrutiny.report(on: draft.decision)
     for rule in Rule.all where rule.isOnlyAsked {
       #expect([.cannotAssess, .notApplicable].contains(report.verdict(rule.id)), "\(rule.id)")
@@ -79,5 +85,6 @@ struct RuleExampleTests {
 }
 
 extension Rule: CustomTestStringConvertible {
+  /// The id in the name of a test case.
   public var testDescription: String { id }
 }

@@ -53,7 +53,8 @@ struct WordingTests {
   @Test("a quotation is the words with their neighbours, not longer than asked")
   func quoting() {
     let text = WordedText(
-      "First. The force will not disclose information that would, or would be likely to, prejudice it.")
+      "First. The force will not disclose information that would, or would be likely to, prejudice it."
+    )
     let match = list(["will not disclose"]).hits(in: text)["list"][0]
     let quote = text.quote(match)
     #expect(quote == "…will not disclose information that would, or would be likely…")
@@ -74,7 +75,8 @@ struct WordingTests {
       ("s.31(1)(h) and (i)", ["31(1)(h)", "31(1)(i)"]), ("s.31(1)(i)", ["31(1)(i)"]),
       ("section 40(2) with section 40(3A)(a)", ["40(2) with 40(3A)(a)"]),
       ("section 22A(1)(b)(iii)", ["22A(1)(b)(iii)"]), ("s.37(1)(ac)", ["37(1)(ac)"]),
-      ("section 23(5) or (1)", ["23(5)", "23(1)"]), ("sections 30(1)(a)–(c), 31", ["30(1)(a)", "31"]),
+      ("section 23(5) or (1)", ["23(5)", "23(1)"]),
+      ("sections 30(1)(a)–(c), 31", ["30(1)(a)", "31"]),
     ])
   func citations(text: String, provisions: [String]) {
     let cited = CitedProvisions(in: text)
@@ -152,7 +154,10 @@ struct PhraseBookTests {
     arguments: [
       ("lists:\n  - id: a\n    rule: RN-054\n    phrase: [x]\n", 2, "'phrases'"),
       ("lists:\n  - {id: a, rule: RN-054, phrases: ['* x']}\n", 2, "begin and end with a word"),
-      ("lists:\n  - {id: a, rule: r, phrases: [x]}\n  - {id: a, rule: r, phrases: [y]}\n", 3, "twice"),
+      (
+        "lists:\n  - {id: a, rule: r, phrases: [x]}\n  - {id: a, rule: r, phrases: [y]}\n", 3,
+        "twice"
+      ),
     ])
   func broken(text: String, line: Int, message: String) {
     let error = #expect(throws: DataFileError.self) {

@@ -25,7 +25,7 @@ struct KillTests {
       let ofStart = Int.random(in: 0..<5, using: &random) == 0
       let pause = Double.random(in: 0..<(ofStart ? 80 : 20), using: &random)
       try await writer.kill(after: pause, ofStart: ofStart, seed: random.next())
-      if round % 15 == 0 || round == Self.kills { lost = try await check(writer) }
+      if round % 30 == 0 || round == Self.kills { lost = try await check(writer) }
     }
     let count = try writer.acknowledged().count
     #expect(count >= Self.kills / 2, "the writers hardly wrote: the test shows nothing")

@@ -20,7 +20,8 @@ public enum AuditText {
   /// The counts in words: `3 unlawful, 5 bad practice, 0 style; 19 questions for a person`.
   public static func summary(of report: ScrutinyReport) -> String {
     let questions = report.questions.count
-    return "\(report.unlawful) unlawful, \(report.badPractice) bad practice, \(report.style) style; "
+    return
+      "\(report.unlawful) unlawful, \(report.badPractice) bad practice, \(report.style) style; "
       + "\(questions) \(questions == 1 ? "question" : "questions") for a person"
   }
 

@@ -43,7 +43,8 @@ public enum SARIF {
             ? rule.requirement : "\(rule.requirement) Applies when \(rule.appliesWhen).")
       ]),
       "help": .record([
-        "text": .text("\(rule.fix)\n\nAn example of a breach: \(rule.violation)\n\n\(rule.citation)")
+        "text": .text(
+          "\(rule.fix)\n\nAn example of a breach: \(rule.violation)\n\n\(rule.citation)")
       ]),
       "defaultConfiguration": .record(["level": .text(rule.severity.level)]),
       "properties": .record([

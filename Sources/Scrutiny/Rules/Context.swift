@@ -87,8 +87,11 @@ struct Context: Sendable {
     (relied.flatMap(\.passages) + telling).filter { parts.contains($0.part) }
   }
 
-  /// Whether a sentence of the letter stands word for word in what was derived: then it is judged at
-  /// the decision's own field.
+  /// Whether an officer changed a section of the letter.
+  func isEdited(_ section: Passage) -> Bool { derived[section.field] != nil }
+
+  /// Whether a sentence of the letter stands word for word in what was derived: then it is judged
+  /// at the decision's own field.
   func isDerived(_ sentence: Range<Int>, of section: Passage) -> Bool {
     guard let derived = derived[section.field] else { return true }
     return derived.contains(section.text.words[sentence])

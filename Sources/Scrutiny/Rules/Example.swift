@@ -3,9 +3,9 @@ import PublicInterest
 
 /// A change to the exemplary decision, carried by the rule that it illustrates.
 ///
-/// The exemplary decision answers three questions (`q1` to `q3`; the last is held in part), releases
-/// the items `suppliers` and `spend`, and withholds `products` and `configuration`: both under
-/// s.31(1)(a), the first reliance, and `configuration` under s.24(1) as well, the second.
+/// The exemplary decision answers three questions (`q1` to `q3`; the last is held in part),
+/// releases the items `suppliers` and `spend`, and withholds `products` and `configuration`: both
+/// under s.31(1)(a), the first reliance, and `configuration` under s.24(1) as well, the second.
 struct Example: Sendable {
   /// What is changed, in a few words.
   let says: String
@@ -14,7 +14,8 @@ struct Example: Sendable {
   /// The change.
   let change: @Sendable (inout Draft) -> Void
 
-  init(_ says: String, at field: FieldPath = "", change: @escaping @Sendable (inout Draft) -> Void) {
+  init(_ says: String, at field: FieldPath = "", change: @escaping @Sendable (inout Draft) -> Void)
+  {
     self.says = says
     self.field = field
     self.change = change
@@ -62,8 +63,9 @@ struct Draft {
     decision.alternatives = []
   }
 
-  /// Puts a letter of one section beside the decision.
-  mutating func write(_ section: String, _ text: String) {
-    letter = LetterText(sections: [LetterText.Section(id: section, text: text)])
+  /// Puts a letter of one section beside the decision, an officer's words unless said otherwise.
+  mutating func write(_ section: String, _ text: String, derived: Bool = false) {
+    letter = LetterText(
+      sections: [LetterText.Section(id: section, text: text, derived: derived ? text : "")])
   }
 }

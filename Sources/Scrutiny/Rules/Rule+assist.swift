@@ -69,7 +69,9 @@ extension Rule {
 
   static let confirmsDespiteCost = Rule(
     "RN-123",
-    when: { context in context.relies { $0.id == "foia-12-1" } && !context.relies { $0.id == "foia-12-2" } },
+    when: { context in
+      context.relies { $0.id == "foia-12-1" } && !context.relies { $0.id == "foia-12-2" }
+    },
     breaks: [
       Example("nothing about holding", at: "questions/0/held") {
         $0.refuse(under: "foia-12-1", reason: costRefusal)
@@ -143,9 +145,11 @@ extension Rule {
       }
     ]
   ) { context, relied, answer in
-    if !context.finds("subject-access", in: context.telling + relied.passages + context.letterWords) {
+    if !context.finds("subject-access", in: context.telling + relied.passages + context.letterWords)
+    {
       answer.fail(
-        "advice", "\(relied.limb.cite) is relied on, and nothing tells the requester of subject access.")
+        "advice",
+        "\(relied.limb.cite) is relied on, and nothing tells the requester of subject access.")
     }
   }
 

@@ -7,7 +7,9 @@ import PublicInterest
 extension Rule {
   static let irrelevance = [noIrrelevance, goodNotCuriosity, ownReasons, noTrustInUs]
 
-  static let circumstances = [harmFeedsWeight, atTheTime, ageConsidered, factualBackground, failure]
+  static let circumstances = [
+    harmFeedsWeight, atTheTime, ageConsidered, factualBackground, failure,
+  ]
 
   static let noIrrelevance = Rule(
     "RN-093", when: \.isWeighing,
@@ -24,7 +26,8 @@ extension Rule {
     ]
   ) { context, answer in
     for list in ["embarrassment", "reputation", "misunderstanding", "complexity", "motive"] {
-      context.object(to: list, in: context.passages(.againstDisclosure), into: &answer) { quote, _ in
+      context.object(to: list, in: context.passages(.againstDisclosure), into: &answer) {
+        quote, _ in
         "\(quote) counts for nothing in the balance"
       }
     }

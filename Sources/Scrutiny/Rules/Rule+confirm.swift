@@ -28,7 +28,8 @@ extension Rule {
           + "'\(question.text.shortened())'.")
     }
     if context.letter != nil, !context.finds("says-held", in: context.letterWords) {
-      answer.fail(context.letterField("holding"), "The letter never says whether the information is held.")
+      answer.fail(
+        context.letterField("holding"), "The letter never says whether the information is held.")
     }
   }
 

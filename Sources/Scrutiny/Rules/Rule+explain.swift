@@ -62,8 +62,8 @@ extension Rule {
     if own.isEmpty {
       answer.fail(
         relied.path / "reason",
-        "The reason under \(limb.cite) repeats the words of the Act and says nothing of this "
-          + "information: '\(relied.reliance.reason.shortened())'")
+        "'\(relied.reliance.reason.shortened())' repeats the words of \(limb.cite) and says nothing "
+          + "of this information.")
     }
   }
 
@@ -164,15 +164,16 @@ extension Rule {
       }
       answer.fail(
         "questions" / index / "held",
-        "Nothing is said to be held for question \(question.id), yet \(item.quoted) is an item of it.")
+        "Nothing is said to be held for question \(question.id), yet \(item.quoted) is an item of it."
+      )
     }
     for relied in context.relied {
       guard let item = decision.items(of: relied.reliance).first(where: { $0.outcome == .release })
       else { continue }
       answer.fail(
-        relied.path / "items", "\(relied.limb.cite) is relied on for \(item.quoted), which is released.",
+        relied.path / "items",
+        "\(relied.limb.cite) is relied on for \(item.quoted), which is released.",
         limb: relied.limb)
     }
   }
 }
-

@@ -2,7 +2,8 @@ import DataFiles
 import InformationLaw
 import PublicInterest
 
-// The factors of the balance: both sides, each with a weight, a reason and an answer, each in place.
+// The factors of the balance: both sides, each with a weight, a reason and an answer, each in
+// place.
 
 extension Rule {
   static let factors = [
@@ -99,7 +100,8 @@ extension Rule {
     }
   }
 
-  /// 1. Openness or accountability is among the factors for disclosure, by its name or in its words.
+  /// 1. Openness or accountability is among the factors for disclosure, by its name or in its
+  ///    words.
   /// 2. It has some weight.
   static let creditsOpenness = Rule(
     "RN-090", limbs: \.needsBalance,
@@ -168,7 +170,9 @@ extension Rule {
   static let rightSide = Rule(
     "RN-092", when: \.isWeighing,
     breaks: [
-      Example("a factor for maintaining among those for disclosure", at: "reliance/0/for disclosure/0") {
+      Example(
+        "a factor for maintaining among those for disclosure", at: "reliance/0/for disclosure/0"
+      ) {
         $0.reliances[0].factors[0].recognised = "fm-crime-tactics"
       }
     ]

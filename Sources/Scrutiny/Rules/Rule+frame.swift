@@ -82,8 +82,8 @@ extension Rule {
     ]
   ) { context, answer in
     let decision = context.decision
-    // A request that is refused as such needs no items (ss.12, 14), nor one that is neither confirmed
-    // nor denied.
+    // A request that is refused as such needs no items (ss.12, 14), nor one that is neither
+    // confirmed nor denied.
     let isRefusedAsSuch =
       context.relies { $0.kind == .procedural } || context.neitherConfirmsNorDenies
     for (index, question) in decision.questions.enumerated() {

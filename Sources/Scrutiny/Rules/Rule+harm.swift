@@ -2,7 +2,8 @@ import DataFiles
 import InformationLaw
 import PublicInterest
 
-// The harm as a chain: interest, substance, cause and effect, evidence (Hogan, EA/2005/0026 and 0030).
+// The harm as a chain: interest, substance, cause and effect, evidence (Hogan, EA/2005/0026 and
+// 0030).
 
 extension Rule {
   static let harm = [
@@ -44,7 +45,8 @@ extension Rule {
     ].filter(\.1).map(\.0)
     if missing.count == 2, harm.follows.isBlank {
       answer.fail(
-        field, "\(relied.limb.cite) does not say what the harm would be, how bad or how far it goes.")
+        field,
+        "\(relied.limb.cite) does not say what the harm would be, how bad or how far it goes.")
     } else if let first = missing.first {
       answer.partial(
         field / first,
@@ -79,7 +81,8 @@ extension Rule {
     let words = listed(missing.map(\.1), joint: "or")
     if missing.count == links.count {
       answer.fail(
-        field / first.0, "Nothing links disclosure to harm under \(relied.limb.cite): not \(words).")
+        field / first.0, "Nothing links disclosure to harm under \(relied.limb.cite): not \(words)."
+      )
     } else {
       answer.partial(
         field / first.0, "The chain of harm under \(relied.limb.cite) does not say \(words).")
@@ -114,7 +117,8 @@ extension Rule {
       }
       if !levels.contains(level) {
         answer.fail(
-          field, "'\(level.rawValue)' is not the test of \(relied.limb.cite), which asks for \(choices).",
+          field,
+          "'\(level.rawValue)' is not the test of \(relied.limb.cite), which asks for \(choices).",
           limb: relied.limb)
       } else if let section = context.section(on: relied),
         !section.text.contains(WordedText(level.rawValue).words)
@@ -183,7 +187,8 @@ extension Rule {
       if relied.reliance.onFile["ev-public-domain"]?.isBlank ?? true {
         answer.fail(
           relied.path / "on file",
-          "No check of what is already public is on file for \(relied.limb.cite).", limb: relied.limb)
+          "No check of what is already public is on file for \(relied.limb.cite).",
+          limb: relied.limb)
       }
     }
   }

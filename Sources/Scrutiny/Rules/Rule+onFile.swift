@@ -2,7 +2,8 @@ import DataFiles
 import InformationLaw
 import PublicInterest
 
-// What has to be on file for particular limbs: without it the rule is broken, with it a person judges.
+// What has to be on file for particular limbs: without it the rule is broken, with it a person
+// judges.
 
 extension Rule {
   static let onFile = [
@@ -22,7 +23,8 @@ extension Rule {
   static let confidence = evidence("RN-065", on: "foia-41-1", needs: ["ev-confidence"])
   static let privilege = evidence("RN-066", on: "foia-42-1", needs: ["ev-lpp", "ev-lpp-waiver"])
   static let legitimateInterests = evidence("RN-068", on: "foia-40-2-3A", needs: ["ev-lia"])
-  static let intentionToPublish = evidence("RN-069", on: "foia-22-1", needs: ["ev-publication-plan"])
+  static let intentionToPublish = evidence(
+    "RN-069", on: "foia-22-1", needs: ["ev-publication-plan"])
   static let accessible = evidence("RN-070", on: "foia-21-1", needs: ["ev-accessible"])
   static let statutoryBar = evidence("RN-073", on: "foia-44-1-a", needs: ["ev-statutory-bar"])
   static let endangered = evidence("RN-074", on: "foia-38-1", needs: ["ev-individual-risk"])
@@ -43,7 +45,8 @@ extension Rule {
       Example("the authority's own bargaining") {
         $0.rely(on: "foia-43-2", for: ["products"]) {
           $0.factors.append(
-            Factor(id: "m9", side: .maintain, recognised: "fm-bargaining", words: "The next tender"))
+            Factor(id: "m9", side: .maintain, recognised: "fm-bargaining", words: "The next tender")
+          )
         }
       }
     ]
@@ -58,8 +61,11 @@ extension Rule {
   /// A limb whose file has to hold something.
   private static func evidence(_ id: String, on limb: String, needs keys: [String]) -> Rule {
     // A limb of the group, for the examples.
-    let example = ["foia-36": "foia-36-2-b-i", "foia-40-2-3A": "foia-40-2-3A-a",
-      "foia-38-1": "foia-38-1-b"][limb] ?? limb
+    let example =
+      [
+        "foia-36": "foia-36-2-b-i", "foia-40-2-3A": "foia-40-2-3A-a",
+        "foia-38-1": "foia-38-1-b",
+      ][limb] ?? limb
     return Rule(
       id, limbs: { $0.id == limb || $0.id.hasPrefix(limb + "-") },
       breaks: [
@@ -81,8 +87,8 @@ extension Rule {
     }
   }
 
-  /// An argument that needs support on file: settled where it is made under its name, and half of it
-  /// where only the words suggest it.
+  /// An argument that needs support on file: settled where it is made under its name, and half of
+  /// it where only the words suggest it.
   private static func support(
     _ id: String, factor: String, words: String, evidence: String, _ argument: String
   ) -> Rule {

@@ -7,8 +7,8 @@ import PublicInterest
 extension Rule {
   static let partial = [considersParts, marksRedactions, considersAlternatives]
 
-  /// Everything is withheld, no alternative is recorded and no note of one is on file: parts were not
-  /// considered. Otherwise a person judges.
+  /// Everything is withheld, no alternative is recorded and no note of one is on file: parts were
+  /// not considered. Otherwise a person judges.
   static let considersParts = Rule(
     "RN-110", when: { !$0.decision.withheld.isEmpty },
     breaks: [
@@ -20,11 +20,11 @@ extension Rule {
   ) { context, answer in
     let decision = context.decision
     let isOnFile = decision.reliances.contains { $0.onFile["ev-partial"]?.isBlank == false }
-    if decision.isFullRefusal, decision.alternatives.isEmpty, !isOnFile {
+    if context.isFullRefusal, decision.alternatives.isEmpty, !isOnFile {
+      let items = decision.withheld
+      let what = items.count == 1 ? "\(items[0].quoted) is" : "All \(items.count) items are"
       answer.fail(
-        "items",
-        "All \(decision.withheld.count) items are withheld whole, and nothing shows that parts of them "
-          + "were considered.")
+        "items", "\(what) withheld whole, and nothing shows that parts were considered.")
     }
   }
 
@@ -35,7 +35,7 @@ extension Rule {
   }
 
   static let considersAlternatives = Rule(
-    "RN-113", when: \.decision.isFullRefusal,
+    "RN-113", when: \.isFullRefusal,
     breaks: [
       Example("nothing instead", at: "alternatives") { $0.withholdEverything() }
     ],
@@ -54,5 +54,16 @@ extension Rule {
         "Everything is refused, and no alternative was considered: totals, ranges, older information, "
           + "names without versions, a part, a later date.")
     }
+  }
+}
+
+extension Context {
+  /// Whether everything is withheld and nothing given instead. What the requester can get elsewhere
+  /// (s.21) is not kept from them.
+  fileprivate var isFullRefusal: Bool {
+    decision.isFullRefusal
+      && !decision.withheld.allSatisfy { item in
+        relied.contains { $0.limb.section == "21" && $0.reliance.items.contains(item.id) }
+      }
   }
 }

@@ -34,8 +34,8 @@ extension Rule {
 
   static let nothingAltered = Rule.asked("RN-143")
 
-  /// A decision does not record how old the information is; the question arises only under limbs that
-  /// age takes away (ss.63 and 64).
+  /// A decision does not record how old the information is; the question arises only under limbs
+  /// that age takes away (ss.63 and 64).
   static let historical = Rule.asked("RN-144") { $0.relies { $0.expiry.rule != "none" } }
 
   /// A decision on a request is no decision on review.

@@ -79,10 +79,12 @@ extension Rule {
       Example("three months", at: "letter/rights") {
         $0.write(
           "rights",
-          "Complain to the Information Commissioner, Wycliffe House, within three months, not six weeks.")
+          "Complain to the Information Commissioner, Wycliffe House, within three months, not six weeks."
+        )
       },
       Example("no time", at: "letter/rights") {
-        $0.write("rights", "Complain to the Information Commissioner at https://ico.org.uk/complain.")
+        $0.write(
+          "rights", "Complain to the Information Commissioner at https://ico.org.uk/complain.")
       },
       Example("no contact", at: "letter/rights") {
         $0.write("rights", "Complain to the Information Commissioner within six weeks.")
@@ -99,7 +101,8 @@ extension Rule {
       "\(quote) is not the regulator's expectation of six weeks"
     }
     if !context.finds("six-weeks", in: context.letterWords) {
-      answer.fail(field, "The letter does not say that the regulator expects a complaint within six weeks.")
+      answer.fail(
+        field, "The letter does not say that the regulator expects a complaint within six weeks.")
     }
   }
 
@@ -122,7 +125,8 @@ extension Rule {
         $0.authority.reviewAnswerDays = 40
       },
       Example("a letter without times", at: "letter/rights") {
-        $0.write("rights", "You may ask foi.review@northmoor-police.example for an internal review.")
+        $0.write(
+          "rights", "You may ask foi.review@northmoor-police.example for an internal review.")
       },
     ]
   ) { context, answer in
@@ -131,7 +135,8 @@ extension Rule {
     if authority.reviewAskDays < 40 {
       answer.fail(
         field / "ask within",
-        "A review can be asked for within \(authority.reviewAskDays) working days; the Code gives 40.")
+        "A review can be asked for within \(authority.reviewAskDays) working days; the Code gives 40."
+      )
     }
     if authority.reviewAnswerDays > 40 {
       answer.fail(

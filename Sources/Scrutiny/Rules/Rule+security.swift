@@ -56,7 +56,8 @@ extension Rule {
   }
 
   /// 1. A recognised factor of ordinary crime under s.24 is settled by its name.
-  /// 2. Words about crime may be used of more than ordinary crime: half a breach, for a person to see.
+  /// 2. Words about crime may be used of more than ordinary crime: half a breach, for a person to
+  ///    see.
   static let nothingOrdinary = Rule(
     "RN-063", limbs: { $0.id == "foia-24-1" },
     breaks: [
@@ -73,7 +74,8 @@ extension Rule {
         let recognised = context.book.vocabulary.factors[key]
       else { continue }
       answer.fail(
-        field, "'\(factor.words.shortened())' is about crime (\(recognised.label.lowercasedFirst)), "
+        field,
+        "'\(factor.words.shortened())' is about crime (\(recognised.label.lowercasedFirst)), "
           + "not about the security of the United Kingdom; it belongs under s31.")
     }
     let passages = relied.passages.filter {

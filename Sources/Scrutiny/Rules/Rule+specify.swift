@@ -23,7 +23,8 @@ extension Rule {
       answer.fail("reliance", "Information is withheld and no exemption is relied on.")
     }
     if context.letter != nil, !context.finds("says-exempt", in: context.letterWords) {
-      answer.fail(context.letterField("withheld"), "The letter never says that an exemption is relied on.")
+      answer.fail(
+        context.letterField("withheld"), "The letter never says that an exemption is relied on.")
     }
   }
 
@@ -107,7 +108,9 @@ extension Rule {
     guard context.letter != nil, let condition = relied.limb.provision.split(separator: " ").last
     else { return }
     if !context.letterWords.contains(where: { $0.cited.cite(String(condition)) }) {
-      answer.fail(context.letterField("withheld"), "The letter relies on s40(2) and does not name \(condition).")
+      answer.fail(
+        context.letterField("withheld"),
+        "The letter relies on s40(2) and does not name \(condition).")
     }
   }
 
@@ -174,8 +177,8 @@ extension Rule {
       }
     ])
 
-  /// Two limbs that the book says exclude each other cannot stand for the same item, unless the book
-  /// allows them in the alternative and one of them is so described.
+  /// Two limbs that the book says exclude each other cannot stand for the same item, unless the
+  /// book allows them in the alternative and one of them is so described.
   private static func exclusion(
     _ id: String, between one: String, and other: String, breaks: [Example], passes: [Example]
   ) -> Rule {

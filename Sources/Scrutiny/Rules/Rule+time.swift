@@ -6,7 +6,8 @@ import PublicInterest
 
 extension Rule {
   static let time = [
-    inTime, procedureInTime, extensionNotice, extensionOnlyForQualified, within40Days, dueDateCounted,
+    inTime, procedureInTime, extensionNotice, extensionOnlyForQualified, within40Days,
+    dueDateCounted,
     clarificationNeeded,
   ]
 
@@ -44,7 +45,8 @@ extension Rule {
     check: checkTime)
 
   /// 1. An event that the law does not allow leaves the time for complying unproved.
-  /// 2. Decided after the due date, extension included, is late; so is a decision not taken by then.
+  /// 2. Decided after the due date, extension included, is late; so is a decision not taken by
+  ///    then.
   /// 3. While no time runs, or before the decision is taken, there is nothing to judge yet.
   @Sendable private static func checkTime(_ context: Context, _ answer: inout Answer) {
     switch context.clock {
@@ -67,7 +69,8 @@ extension Rule {
               + "the notice was due on \(due.written).")
         }
       } else if let today = context.today, today > due {
-        answer.fail("decided", "The notice was due on \(due.written) and no decision has been made.")
+        answer.fail(
+          "decided", "The notice was due on \(due.written) and no decision has been made.")
       } else {
         answer.otherwise = .cannotAssess
       }

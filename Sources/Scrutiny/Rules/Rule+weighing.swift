@@ -66,7 +66,8 @@ extension Rule {
     let cite = relied.limb.cite
     if relied.reliance.balance != nil {
       answer.fail(
-        relied.path / "balance", "\(cite) is absolute, and a public interest balance is struck under it.")
+        relied.path / "balance",
+        "\(cite) is absolute, and a public interest balance is struck under it.")
     } else if let side = Vocabulary.Side.allCases.first(where: { !relied.factors($0).isEmpty }) {
       answer.fail(
         relied.path / side.key, "\(cite) is absolute, and factors are weighed under it.")
@@ -90,6 +91,12 @@ extension Rule {
       Example("a letter without the test", at: "letter/reliance/crime") {
         $0.write("reliance/crime", "We have decided to withhold it.")
       },
+    ],
+    passes: [
+      Example("no test in the letter under an absolute limb") {
+        $0.rely(on: "foia-41-1", for: ["products"])
+        $0.write("reliance/added", "It was given to us in confidence.")
+      }
     ]
   ) { context, answer in
     for relied in context.relied where relied.reliance.balance?.outcome == .disclose {
@@ -107,7 +114,7 @@ extension Rule {
       "\(quote) turns the test round: information is disclosed unless maintaining the exemption "
         + "outweighs disclosure"
     }
-    for relied in context.relied where relied.maintains {
+    for relied in context.relied where relied.maintains && relied.limb.needsBalance {
       guard let section = context.section(on: relied),
         !context.finds("balance-formula", in: [section])
       else { continue }
@@ -143,7 +150,8 @@ extension Rule {
     let field: FieldPath = "cumulative balance"
     let together = context.relied.filter { cumulative.reliances.contains($0.reliance.id) }
     if together.count < 2 {
-      answer.fail(field / "reliances", "A cumulative balance weighs two exemptions or more together.")
+      answer.fail(
+        field / "reliances", "A cumulative balance weighs two exemptions or more together.")
     }
     for relied in together {
       if !relied.limb.needsBalance {
@@ -164,7 +172,8 @@ extension Rule {
     if together.count > 1, shared.isEmpty {
       answer.fail(
         field / "reliances",
-        "\(listed(together.map(\.limb.cite))) share no item, so that nothing can be weighed together.")
+        "\(listed(together.map(\.limb.cite))) share no item, so that nothing can be weighed together."
+      )
     }
     if cumulative.reasons.isBlank {
       answer.fail(field / "reasons", "The cumulative balance has no reasons.")

@@ -76,7 +76,8 @@ extension Rule {
         }
       }
     }
-    // The letter may recite the statute; only the contrary of the one level claimed is out of place.
+    // The letter may recite the statute; only the contrary of the one level claimed is out of
+    // place.
     let levels = Set(context.relied.compactMap { context.level(of: $0.limb) })
     guard levels.count == 1, let level = levels.first, level != .required else { return }
     context.object(

@@ -6,8 +6,8 @@ import PublicInterest
 /// under the same id.
 ///
 /// A rule carries its examples: changes that break an exemplary decision, and, where that decision
-/// does not come under the rule, changes that bring it there and keep it in order. One test runs the
-/// examples of every rule.
+/// does not come under the rule, changes that bring it there and keep it in order. One test runs
+/// the examples of every rule.
 struct Rule: Sendable {
   /// What a rule looks at.
   enum Reach: Sendable {
@@ -38,8 +38,8 @@ struct Rule: Sendable {
     reach = .whole(applies: applies, check: check)
   }
 
-  /// A rule about each reliance on a limb; the statute book says whether its verdicts are given limb
-  /// by limb or together.
+  /// A rule about each reliance on a limb; the statute book says whether its verdicts are given
+  /// limb by limb or together.
   init(
     _ id: String, limbs applies: @escaping @Sendable (Limb) -> Bool, breaks: [Example],
     passes: [Example] = [],

@@ -3,8 +3,8 @@ import InformationLaw
 import PublicInterest
 
 extension Context {
-  /// Objects to words of a list: at each field of the decision that has them, and wherever an officer
-  /// put them into the letter.
+  /// Objects to words of a list: at each field of the decision that has them, and wherever an
+  /// officer put them into the letter.
   ///
   /// - Parameters:
   ///   - sections: the sections of the letter to look into; all of them unless said otherwise.

@@ -37,7 +37,9 @@ enum Acronyms {
     }
     let (first, end) = (word.range.lowerBound, word.range.upperBound)
     if joints.contains(scalar(first - 1)) { return false }
-    if joints.contains(scalar(end)), scalar(end + 1).properties.isAlphabetic || isDigit(scalar(end + 1)) {
+    if joints.contains(scalar(end)),
+      scalar(end + 1).properties.isAlphabetic || isDigit(scalar(end + 1))
+    {
       return false
     }
     return !isShouting(around: word.range, in: text.scalars)

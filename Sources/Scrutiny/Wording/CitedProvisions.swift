@@ -1,7 +1,7 @@
 /// The provisions that a text cites, each written as the statute book writes it: `31(1)(a)`.
 ///
-/// Understands `s.24(1)`, `s24(1)`, `section 31 (1) (a)`, `40(2) with 40(3A)(a)`, and lists, in which
-/// a bracket stands for the last one of its kind: `section 31(1)(a), (b) and (g)`,
+/// Understands `s.24(1)`, `s24(1)`, `section 31 (1) (a)`, `40(2) with 40(3A)(a)`, and lists, in
+/// which a bracket stands for the last one of its kind: `section 31(1)(a), (b) and (g)`,
 /// `sections 24(1) and 31(1)(a)`, `31(1)(a)(b)`.
 struct CitedProvisions: Sendable {
   /// Every provision that is cited in full.
@@ -83,8 +83,8 @@ struct CitedProvisions: Sendable {
     return (bracket, isListed)
   }
 
-  /// Where a bracket belongs: `(1)` is a subsection, `(a)` a paragraph, `(i)` right after a paragraph
-  /// a subparagraph; a bracket of a kind that is there already takes its place.
+  /// Where a bracket belongs: `(1)` is a subsection, `(a)` a paragraph, `(i)` right after a
+  /// paragraph a subparagraph; a bracket of a kind that is there already takes its place.
   private static func path(_ path: [String], adding bracket: String, isListed: Bool) -> [String] {
     guard let last = path.last else { return [bracket] }
     let isSubsection = bracket.unicodeScalars.first?.isDigit == true

@@ -16,8 +16,10 @@ final class Passage: Sendable {
     case answer
     case balance
     case timing
-    /// What the requester is told besides: what is held and why, descriptions, alternatives, advice.
+    /// What the requester is told besides: what is held and why, descriptions, alternatives,
+    /// advice.
     case telling
+    case evidence
     case letterHeading
     case letter
   }
@@ -43,6 +45,8 @@ final class Passage: Sendable {
 }
 
 extension Set<Passage.Part> {
+  /// Everything that the decision says.
+  static let everything = Set(Passage.Part.allCases)
   /// Why the exemption applies and what harm there would be.
   static let argument: Set = [.reason, .harm, .likelihood]
   /// What is said against disclosure anywhere.
@@ -82,6 +86,13 @@ extension Passage {
           passage(field / "answer", .answer, factor.answer),
         ]
       }
+    }
+    for (index, evidence) in reliance.harm.evidence.enumerated() {
+      let field = harm / "evidence" / index
+      passages += [
+        passage(field / "says", .evidence, evidence.says),
+        passage(field / "source", .evidence, evidence.source),
+      ]
     }
     if let balance = reliance.balance {
       passages += [

@@ -1,5 +1,5 @@
-/// Words to look for, or an exception: words that are found and mean nothing here, such as the month
-/// of May.
+/// Words to look for, or an exception: words that are found and mean nothing here, such as the
+/// month of May.
 struct Phrase: Equatable, Sendable {
   /// One step of a phrase.
   enum Step: Equatable, Sendable {
@@ -14,8 +14,8 @@ struct Phrase: Equatable, Sendable {
   let steps: [Step]
   let isException: Bool
 
-  /// Reads a phrase as the data file writes it; nil where it does not begin and end with a word or a
-  /// number.
+  /// Reads a phrase as the data file writes it; nil where it does not begin and end with a word or
+  /// a number.
   init?(_ text: String, isException: Bool = false) {
     steps = text.split(separator: " ").flatMap { part -> [Step] in
       switch part {

@@ -76,7 +76,8 @@ struct WordedText: Equatable, Sendable {
     return words[match.lowerBound].range.lowerBound..<words[last].range.upperBound
   }
 
-  /// The words of a match with as many of their neighbours as fit into `limit` scalars, for quoting.
+  /// The words of a match with as many of their neighbours as fit into `limit` scalars, for
+  /// quoting.
   func quote(_ match: Range<Int>, limit: Int = 60) -> String {
     let sentence = sentence(around: match)
     var quoted = match
@@ -114,8 +115,8 @@ struct WordedText: Equatable, Sendable {
     scalar == "'" || scalar == "\u{2019}"
   }
 
-  /// A full stop ends a sentence only before a blank: not in `s.24(1)` or `ico.org.uk`. A line break
-  /// does only where a paragraph, a point, a row or a heading begins after it.
+  /// A full stop ends a sentence only before a blank: not in `s.24(1)` or `ico.org.uk`. A line
+  /// break does only where a paragraph, a point, a row or a heading begins after it.
   private static func endsSentence(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
     switch scalars[index] {
     case ".", "!", "?", ";", ":":

@@ -42,7 +42,8 @@ struct SteelyardPicture {
     }
     let scale = SteelyardPicture.notches.map { notch -> HTML in
       let x = position(notch.x, side)
-      return "<text x=\"\(x)\" y=\"38\">\(notch.weight.rawValue)</text><path class=\"notch\" d=\"M\(x) 44v12\"/>"
+      return
+        "<text x=\"\(x)\" y=\"38\">\(notch.weight.rawValue)</text><path class=\"notch\" d=\"M\(x) 44v12\"/>"
     }
     let beam: HTML =
       side == .disclose

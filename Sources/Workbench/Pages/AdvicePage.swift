@@ -12,7 +12,8 @@ enum AdvicePage {
     fields: { _, form in
       form.area(
         "advice", "Advice and assistance",
-        hint: "Where related information is published, how the request could be narrowed, who else may "
+        hint:
+          "Where related information is published, how the request could be narrowed, who else may "
           + "hold it (FOIA s.16).", at: "advice", rows: 7)
     },
     event: { _, values in .adviceSet(advice: values["advice"]) },

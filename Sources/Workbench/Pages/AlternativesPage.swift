@@ -45,8 +45,9 @@ enum AlternativesPage {
     next: { file, _ in .caseFile(file.reference) })
 
   /// Takes an alternative off the record.
-  static let remove = Route.post(.removeAlternative(":ref", form: ":form"), .act("alternativeRemoved"))
-  { visit in
+  static let remove = Route.post(
+    .removeAlternative(":ref", form: ":form"), .act("alternativeRemoved")
+  ) { visit in
     guard let kind = Alternative.Form(slug: try visit.parameter("form")) else {
       throw Problem.notFound
     }

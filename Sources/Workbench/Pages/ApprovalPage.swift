@@ -98,7 +98,8 @@ enum ApprovalPage {
       \(unlawful(report))\(step(file, form, report))
       """
     return Page(
-      title: "Approve and issue \(file.reference)", crumbs: file.crumbs(), body: body, isNarrow: true
+      title: "Approve and issue \(file.reference)", crumbs: file.crumbs(), body: body,
+      isNarrow: true
     )
   }
 
@@ -145,7 +146,8 @@ enum ApprovalPage {
     }
     let isDrafter = file.visit.session.map { file.subject.drafters.contains($0.account.id) } ?? true
     guard !isDrafter else {
-      return "<p class=\"inset\">You drafted part of this decision, so somebody else has to approve it.</p>"
+      return
+        "<p class=\"inset\">You drafted part of this decision, so somebody else has to approve it.</p>"
     }
     let despite: HTML =
       report.unlawful > 0

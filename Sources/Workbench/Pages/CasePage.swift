@@ -76,7 +76,8 @@ enum CasePage {
       file.may("questionsSet")
       ? "<p><a href=\"\(Address.questions(file.reference).path)\">Split the request differently</a></p>"
       : ""
-    return "<section><h2>What is asked and what is held</h2><dl class=\"facts\">\(rows)</dl>\(split)</section>"
+    return
+      "<section><h2>What is asked and what is held</h2><dl class=\"facts\">\(rows)</dl>\(split)</section>"
   }
 
   private static func items(_ file: CaseFile) -> HTML {
@@ -127,7 +128,9 @@ enum CasePage {
   private static func exemptions(_ file: CaseFile, _ report: ScrutinyReport) -> HTML {
     let decision = file.subject.decision
     guard !decision.reliances.isEmpty || !decision.withheld.isEmpty else { return "" }
-    let cards = decision.reliances.map { RelianceCard(reliance: $0, file: file, report: report).html }
+    let cards = decision.reliances.map {
+      RelianceCard(reliance: $0, file: file, report: report).html
+    }
     let add: HTML =
       file.may("relianceSet")
       ? "<p class=\"actions\"><a class=\"button quiet\" href=\"\(Address.newReliance(file.reference).path)\">Rely on an exemption</a></p>"
@@ -149,7 +152,8 @@ enum CasePage {
     guard let balance = decision.cumulative else { return link }
     let remove: HTML =
       file.may("cumulativeRemoved")
-      ? file.button(.removeCumulative(file.reference), "Take back", unseen: "the cumulative balance")
+      ? file.button(
+        .removeCumulative(file.reference), "Take back", unseen: "the cumulative balance")
       : ""
     return """
       <div class="card"><h3>Weighed together ([2025] UKSC 27)</h3><p>\(balance.outcome.sentence)</p>\

@@ -93,7 +93,8 @@ struct ClockView {
       }
       switch reading.state {
       case .awaitingClarification(let since):
-        return "<p class=\"clockline\"><b>stopped</b> <span>clarification asked for \(time(since))</span></p>"
+        return
+          "<p class=\"clockline\"><b>stopped</b> <span>clarification asked for \(time(since))</span></p>"
       case .awaitingFee(let since, let lapses):
         return """
           <p class="clockline"><b>stopped</b> <span>fees notice of \(time(since)); lapses \
@@ -132,7 +133,8 @@ struct ClockView {
     }
     let entries = Dictionary(
       reading.working.map { ($0.date, $0.counting) }, uniquingKeysWith: { first, _ in first })
-    let monday = reading.start.adding(-(Weekday.allCases.firstIndex(of: reading.start.weekday) ?? 0))
+    let monday = reading.start.adding(
+      -(Weekday.allCases.firstIndex(of: reading.start.weekday) ?? 0))
     var weeks: [HTML] = []
     var week = monday
     while week <= last {
@@ -153,7 +155,8 @@ struct ClockView {
   ) -> HTML {
     let (_, _, number) = day.components
     let label = "\(number) \(day.written.split(separator: " ")[1].prefix(3))"
-    let date: HTML = "<span class=\"date\" data-day=\"\(day.weekday.rawValue.prefix(3))\">\(label)</span>"
+    let date: HTML =
+      "<span class=\"date\" data-day=\"\(day.weekday.rawValue.prefix(3))\">\(label)</span>"
     if day == reading.start {
       let why = reading.start == reading.received ? "Received" : "Clarified"
       return "<td>\(date) <span class=\"why\">\(why)</span></td>"
@@ -161,7 +164,8 @@ struct ClockView {
     switch entries[day] {
     case .day(let count):
       let due: HTML = day == last ? " <span class=\"why\">Due</span>" : ""
-      return "<td\(day == last ? " class=\"due\"" as HTML : "")>\(date) <span class=\"count\">\(count)</span>\(due)</td>"
+      return
+        "<td\(day == last ? " class=\"due\"" as HTML : "")>\(date) <span class=\"count\">\(count)</span>\(due)</td>"
     case .skipped(let reason):
       return "<td class=\"skipped\">\(date) <span class=\"why\">\(reason)</span></td>"
     case nil: return "<td class=\"outside\">\(date)</td>"

@@ -30,14 +30,17 @@ enum HarmPage {
           at: path / "interest", rows: 3))
         """
     },
-    Step(id: "shows", question: "What would disclosure show that is not known now?", names: ["shows"]) {
+    Step(
+      id: "shows", question: "What would disclosure show that is not known now?", names: ["shows"]
+    ) {
       _, form, path in
       form.area(
         "shows", "What it would show",
         hint: "Go by these items, not by the subject. What is published already shows nothing new.",
         at: path / "shows", rows: 4)
     },
-    Step(id: "use", question: "Who could use it, and how?", names: ["who", "how"]) { _, form, path in
+    Step(id: "use", question: "Who could use it, and how?", names: ["who", "how"]) {
+      _, form, path in
       form.text("who", "Who", hint: "People with a reason and the means", at: path / "who")
         + form.area(
           "how", "How they would use it",
@@ -140,7 +143,9 @@ enum HarmPage {
     case .wouldBeLikely:
       Option(
         value: level.rawValue, label: "It would be likely to happen",
-        hint: "A real and significant risk, if less than even. If no level is named, this one is taken.")
+        hint:
+          "A real and significant risk, if less than even. If no level is named, this one is taken."
+      )
     case .required:
       Option(
         value: level.rawValue, label: "Exemption is required for the purpose",

@@ -21,7 +21,8 @@ enum HistoryPage {
   private static func render(_ file: CaseFile, _ records: [EventRecord]) -> Page {
     let entries = records.reversed().map { record -> HTML in
       let act = file.visit.house.workflow.act(record.event.act)?.name ?? record.event.act
-      let who = record.actor.role.map { "\(record.actor.name), \($0.rawValue)" } ?? record.actor.name
+      let who =
+        record.actor.role.map { "\(record.actor.name), \($0.rawValue)" } ?? record.actor.name
       let detail = Self.detail(of: record.event, file)
       return """
         <li><p class="meta"><time datetime="\(record.at)">\(moment(record.at))</time></p>\

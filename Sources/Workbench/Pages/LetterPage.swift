@@ -93,10 +93,12 @@ enum LetterPage {
     let report = file.report
     let canEdit = file.may("letterEdited")
     let sections = letter.sections.map { part($0, file, report, canEdit) }
-    let files = [("docx", "Word (.docx)"), ("html", "Web page (.html)"), ("txt", "Plain text (.txt)")]
-      .map { format, name -> HTML in
-        "<li><a href=\"\(Address.letterFile(file.reference, format: format).path)\">\(name)</a></li>"
-      }
+    let files = [
+      ("docx", "Word (.docx)"), ("html", "Web page (.html)"), ("txt", "Plain text (.txt)"),
+    ]
+    .map { format, name -> HTML in
+      "<li><a href=\"\(Address.letterFile(file.reference, format: format).path)\">\(name)</a></li>"
+    }
     let lost = letter.unplacedEdits.map { key, text -> HTML in
       "<details><summary>Wording for a part that the letter no longer has (\(key))</summary><pre>\(text)</pre></details>"
     }

@@ -20,7 +20,8 @@ enum QuestionsPage {
     fields: { _, form in
       form.area(
         "questions", "The questions, numbered in this order",
-        hint: "One question a paragraph, with an empty line between. What was recorded as held stays with "
+        hint:
+          "One question a paragraph, with an empty line between. What was recorded as held stays with "
           + "a question whose number and words do not change.", at: "questions", rows: 14)
     },
     event: { _, values in
@@ -69,7 +70,9 @@ enum QuestionSplitter {
         points.append(rest)
       } else if !points.isEmpty {
         // An empty line ends a point; what follows it is the farewell, or the next point.
-        if line.isEmpty { points.append("") } else if points.last != "" {
+        if line.isEmpty {
+          points.append("")
+        } else if points.last != "" {
           points[points.count - 1] += " " + line
         }
       }

@@ -82,12 +82,14 @@ enum RegisterPage {
     }
     text = FormValues([("text", text)])["text"]
     guard !text.isEmpty else {
-      throw FormErrors("Paste the request or upload it: there is nothing to register", field: "text")
+      throw FormErrors(
+        "Paste the request or upload it: there is nothing to register", field: "text")
     }
     guard text.utf8.count <= textLimit else {
       throw FormErrors(
         "The request has \(text.utf8.count / 1000) kB of text; at most \(textLimit / 1000) kB can be "
-          + "registered. Register the question itself and file the rest with the original", field: "text")
+          + "registered. Register the question itself and file the rest with the original",
+        field: "text")
     }
     values["original"] = text
     values["questions"] = QuestionSplitter.questions(in: text).joined(separator: "\n\n")

@@ -40,7 +40,8 @@ struct RelianceCard {
     let evidence = harm.evidence.count
     let pages: HTML =
       file.may("harmSet")
-      ? "<details><summary>The chain, question by question</summary><ol>\(links)</ol></details>" : ""
+      ? "<details><summary>The chain, question by question</summary><ol>\(links)</ol></details>"
+      : ""
     return """
       <div><dt>Harm</dt><dd>\(level)\(harm.severity.map { "\($0.rawValue), " } ?? "")\
       \(evidence) \(evidence == 1 ? "piece" : "pieces") of evidence\(pages)</dd></div>

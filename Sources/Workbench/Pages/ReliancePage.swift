@@ -125,7 +125,8 @@ enum ReliancePage {
             value: "yes", label: "Yes, in the alternative to another exemption for the same items")
         ])
     let evidence = limb.evidence.map { key -> HTML in
-      form.text("file-\(key)", file.book.vocabulary.evidence[key] ?? key, at: path / "on file" / key)
+      form.text(
+        "file-\(key)", file.book.vocabulary.evidence[key] ?? key, at: path / "on file" / key)
     }
     return """
       \(section23)\(purposes)\(alternative)

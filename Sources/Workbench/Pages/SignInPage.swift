@@ -15,7 +15,8 @@ enum SignInPage {
         email: visit.form["email"], password: visit.form.raw("password"))
       var form = Form(values: visit.form)
       switch result {
-      case .signedIn(let token): return .seeOther(.workList, cookie: SessionCookie.set(token, in: visit.house))
+      case .signedIn(let token):
+        return .seeOther(.workList, cookie: SessionCookie.set(token, in: visit.house))
       case .wrong:
         form.errors = FormErrors(
           "The e-mail address and the password do not belong together", field: "email")

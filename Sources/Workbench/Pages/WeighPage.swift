@@ -38,8 +38,8 @@ enum WeighPage {
       Weigh the public interest</h1>
       \(SteelyardPicture(factors: reliance.factors).html)
       <div class="sides">\
-      \(side(.disclose, "For disclosing", reliance, limb, file, report.findings(within: path / "for disclosure")))\
-      \(side(.maintain, "For maintaining the exemption", reliance, limb, file, report.findings(within: path / "for maintaining")))</div>
+      \(side(.disclose, "For disclosing", reliance, limb, file, report, path / "for disclosure"))\
+      \(side(.maintain, "For maintaining the exemption", reliance, limb, file, report, path / "for maintaining"))</div>
       \(irrelevant(limb, file))
       \(balance(reliance, file, report.findings(within: path / "balance")))
       """
@@ -49,12 +49,16 @@ enum WeighPage {
 
   private static func side(
     _ side: Vocabulary.Side, _ title: String, _ reliance: Reliance, _ limb: Limb,
-    _ file: CaseFile, _ findings: [Finding]
+    _ file: CaseFile, _ report: ScrutinyReport, _ path: FieldPath
   ) -> HTML {
     let canChange = file.may("factorSet")
     let entries = reliance.factors(side).enumerated().map { index, factor in
-      card(factor, name: "\(side == .disclose ? "D" : "M")\(index + 1)", reliance, file, canChange)
+      card(
+        factor, name: "\(side == .disclose ? "D" : "M")\(index + 1)", reliance, file, canChange,
+        report.findings(within: path / index))
     }
+    // What is found in a factor stands in its card; what is found in the side stands above.
+    let own = report.findings(within: path).filter { $0.field == path }
     let used = Set(reliance.factors.compactMap(\.recognised))
     let keys = side == .disclose ? limb.factorsForDisclosure : limb.factorsForMaintaining
     let new = Address.newFactor(file.reference, reliance: reliance.id).path
@@ -73,7 +77,7 @@ enum WeighPage {
     return """
       <section class="side \(side.rawValue)" aria-labelledby="side-\(side.rawValue)">\
       <h2 id="side-\(side.rawValue)">\(title)</h2>\
-      \(findings.map { FindingView(finding: $0).html })\
+      \(own.map { FindingView(finding: $0).html })\
       \(entries.isEmpty ? "<p class=\"meta\">None yet.</p>" as HTML : "<ul class=\"factors\" role=\"list\">\(entries)</ul>")\
       \(add)\
       \(offers.isEmpty ? "" as HTML : "<details><summary>Recognised factors not used (\(offers.count))</summary><ul class=\"factors\" role=\"list\">\(offers)</ul></details>")\
@@ -82,7 +86,8 @@ enum WeighPage {
   }
 
   private static func card(
-    _ factor: Factor, name: String, _ reliance: Reliance, _ file: CaseFile, _ canChange: Bool
+    _ factor: Factor, name: String, _ reliance: Reliance, _ file: CaseFile, _ canChange: Bool,
+    _ findings: [Finding]
   ) -> HTML {
     let change: HTML =
       canChange
@@ -99,7 +104,8 @@ enum WeighPage {
     return """
       <li class="factor"><h3>\(name) \(factor.words)</h3>\
       <p>\(factor.weight?.chip ?? "<span class=\"tag draft\">no weight yet</span>")</p>\
-      \(factor.reason.isEmpty ? "" as HTML : "<p>\(factor.reason)</p>")\(answer)\(change)</li>
+      \(factor.reason.isEmpty ? "" as HTML : "<p>\(factor.reason)</p>")\(answer)\
+      \(findings.map { FindingView(finding: $0).html })\(change)</li>
       """
   }
 

@@ -96,7 +96,8 @@ enum WorkListPage {
     let calendar = book.workingDays(line.regime)
     // A case whose dates lie outside the calendar is shown without a due date rather than not at all.
     let reading = try? book.responseClock(line.regime)?.reading(
-      received: line.received, events: line.clockEvents.compactMap(\.event), calendar: calendar)
+      received: line.received, events: line.clockEvents.compactMap(\.event), calendar: calendar,
+      isRecorded: true)
     return Entry(
       line: line, reading: reading,
       left: reading?.daysLeft(on: visit.today, calendar: calendar))

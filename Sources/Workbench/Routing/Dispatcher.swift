@@ -14,7 +14,7 @@ struct Dispatcher: Sendable {
   let house: House
   let route: Route
 
-  func respond(to request: Request, _ context: BasicRequestContext) async -> Response {
+  func respond(to request: Request, _ context: WorkbenchContext) async -> Response {
     var session: StoredSession?
     do {
       let token = request.cookies[SessionCookie.name]?.value
@@ -66,7 +66,7 @@ struct Dispatcher: Sendable {
   }
 
   private func visit(
-    _ request: Request, _ context: BasicRequestContext, session: StoredSession?, token: String?
+    _ request: Request, _ context: WorkbenchContext, session: StoredSession?, token: String?
   ) async throws -> Visit {
     var form = FormValues()
     var files: [String: Multipart.File] = [:]

@@ -82,7 +82,9 @@ struct EditPage: Sendable {
   ) throws -> Reply {
     var form = plain
     let report = file.report
-    form.findings = { path in "\(report.findings(within: path).map { FindingView(finding: $0).html })" }
+    form.findings = { path in
+      "\(report.findings(within: path).map { FindingView(finding: $0).html })"
+    }
     let (backName, backAddress) = try back(file)
     let comparison = try conflict.map { try compare(file, form.values, because: $0) }
     let body: HTML = """

@@ -16,7 +16,8 @@ struct Route: Sendable {
   static let uploadLimit = 26_000_000
 
   static func get(
-    _ address: Address, _ access: Access, _ handle: @escaping @Sendable (Visit) async throws -> Reply
+    _ address: Address, _ access: Access,
+    _ handle: @escaping @Sendable (Visit) async throws -> Reply
   ) -> Route {
     Route(method: .get, address: address, access: access, limit: 0, handle: handle)
   }

@@ -68,7 +68,9 @@ struct Check: ParsableCommand {
       let results = checked.map { AuditJSON.text(of: $0, book: book) }
       Output.result(results.count == 1 ? results[0] : "[\(results.joined(separator: ",\n"))]")
     case .jsonl:
-      for decision in checked { Output.result(AuditJSON.text(of: decision, book: book, onOneLine: true)) }
+      for decision in checked {
+        Output.result(AuditJSON.text(of: decision, book: book, onOneLine: true))
+      }
     case .sarif: Output.result(SARIF.text(of: checked, book: book, version: Steelyard.version))
     }
   }

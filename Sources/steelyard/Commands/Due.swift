@@ -148,7 +148,9 @@ struct DueResult: Encodable {
       let weekday = entry.date.weekday.rawValue
       // A weekend's reason is the name of the day itself.
       let why =
-        if case .skipped(let reason) = entry.counting, reason != weekday { "  \(reason)" } else { "" }
+        if case .skipped(let reason) = entry.counting, reason != weekday { "  \(reason)" } else {
+          ""
+        }
       lines.append("  \(mark)  \(entry.date)  \(weekday)\(why)")
     }
     switch reading.state {

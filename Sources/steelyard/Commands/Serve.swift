@@ -97,7 +97,8 @@ struct Serve: AsyncParsableCommand {
       where account.passwordHash == nil && !account.isClosed {
         let path = try await house.invitationPath(for: account)
         Output.result(
-          "First sign-in for \(account.name) (\(account.role.rawValue)), works once: \(address)\(path)")
+          "First sign-in for \(account.name) (\(account.role.rawValue)), works once: \(address)\(path)"
+        )
       }
     } catch {
       Output.error("steelyard: the set-up links could not be made: \(error)")

@@ -1,0 +1,141 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import InformationLaw
+import Logging
+import NIOCore
+import Passwords
+import PersistenceSQLite
+import PublicInterest
+import Storage
+import Testing
+
+@testable import Workbench
+
+/// A workbench of its own for a test, with somebody in every role, reached without a network.
+struct Workplace {
+  /// What a page answered.
+  struct Answer {
+    var status: Int
+    var headers: HTTPFields
+    var body: String
+    var location: String? { headers[.location] }
+  }
+
+  let house: House
+  private let responder: any HTTPResponder<WorkbenchContext>
+  private let tokens: [Role: (session: String, form: String)]
+
+  static let today = Day(number: 20_600)  // Thursday 27 May 2026
+
+  init() async throws {
+    let book = try StatuteBook.builtIn()
+    let workflow = try Workflow.builtIn()
+    let archive = try await Archive(
+      database: try SQLiteDatabase.temporary(), book: book, workflow: workflow)
+    house = House(
+      book: book, workflow: workflow, archive: archive, now: .fixed(Workplace.today),
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, passwordCost: .minimum)
+    try await archive.set(
+      Authority(name: "Northmoor Police", reviewContact: "review@northmoor-police.example"))
+    responder = buildResponder(house: house)
+    var tokens: [Role: (session: String, form: String)] = [:]
+    for role in Role.allCases {
+      let account = Workplace.account(role)
+      try await archive.add(account)
+      let session = try await house.guardhouse.startSession(for: account)
+      let stored = try #require(try await house.guardhouse.session(token: session))
+      tokens[role] = (session, stored.formToken)
+    }
+    self.tokens = tokens
+  }
+
+  static func account(_ role: Role) -> Account {
+    Account(
+      id: "id-\(role.rawValue)", email: "\(role.rawValue.replacing(" ", with: "."))@force.example",
+      name: "The \(role.rawValue)", role: role)
+  }
+
+  /// Gets a page as somebody, or as nobody.
+  func get(_ address: Address, as role: Role?) async throws -> Answer {
+    try await send(.get, address.path, as: role, headers: [:], body: "")
+  }
+
+  /// Sends a form as somebody; the form's token is put in unless it is given.
+  func post(
+    _ address: Address, _ fields: [(String, String)], as role: Role?,
+    headers: [String: String] = [:]
+  ) async throws -> Answer {
+    var fields = fields
+    if let role, !fields.contains(where: { $0.0 == "token" }) {
+      fields.append(("token", tokens[role]?.form ?? ""))
+    }
+    let body = fields.map { "\(Workplace.encode($0))=\(Workplace.encode($1))" }
+      .joined(separator: "&")
+    var headers = headers
+    if headers["Content-Type"] == nil {
+      headers["Content-Type"] = "application/x-www-form-urlencoded"
+    }
+    return try await send(.post, address.path, as: role, headers: headers, body: body)
+  }
+
+  func send(
+    _ method: HTTPRequest.Method, _ path: String, as role: Role?, headers: [String: String],
+    body: String
+  ) async throws -> Answer {
+    var fields = HTTPFields()
+    for (name, value) in headers { fields[try #require(HTTPField.Name(name))] = value }
+    if let role, let token = tokens[role] { fields[.cookie] = "steelyard=\(token.session)" }
+    let request = Request(
+      head: HTTPRequest(
+        method: method, scheme: "http", authority: "localhost", path: path, headerFields: fields),
+      body: RequestBody(buffer: ByteBuffer(string: body)))
+    let response = try await responder.respond(
+      to: request, context: WorkbenchContext(logger: house.logger))
+    let collector = Collector()
+    try await response.body.write(Writer(collector: collector))
+    return Answer(
+      status: response.status.code, headers: response.headers,
+      body: String(buffer: collector.buffer))
+  }
+
+  /// Registers a request with one question and returns its reference.
+  func register(received: Day = today.adding(-5)) async throws -> String {
+    try await house.archive.register(
+      Registration(
+        reference: "", title: "Suppliers", received: received, channel: .email, regime: .foia,
+        questions: [Question(id: "q1", text: "Which companies supply the force?")]),
+      requester: Requester(
+        name: "Jo Ferris", address: "jo@mail.example", original: "Dear all, I am Jo Ferris."),
+      by: Workplace.account(.officer).actor, at: house.now.stamp()
+    ) { _ in }
+  }
+
+  /// Appends an event as the officer, without asking the rules.
+  func append(_ event: CaseEvent, to reference: String, as role: Role = .officer) async throws {
+    try await house.archive.append(
+      event, to: reference, basedOn: .max, by: Workplace.account(role).actor,
+      at: house.now.stamp()
+    ) { _ in }
+  }
+
+  private static func encode(_ text: String) -> String {
+    text.utf8.map { byte in
+      let scalar = Character(UnicodeScalar(byte))
+      return scalar.isASCII && (scalar.isLetter || scalar.isNumber)
+        ? String(scalar) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
+  }
+
+  private final class Collector: @unchecked Sendable {
+    var buffer = ByteBuffer()
+  }
+
+  private struct Writer: ResponseBodyWriter {
+    let collector: Collector
+    mutating func write(_ buffer: ByteBuffer) async throws {
+      collector.buffer.writeImmutableBuffer(buffer)
+    }
+    consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+  }
+}
