@@ -1,5 +1,7 @@
 import Casework
+import InformationLaw
 import PublicInterest
+import Scrutiny
 import Storage
 import Synchronization
 
@@ -11,6 +13,7 @@ final class CaseDesk: Sendable {
   private let workflow: Workflow
   private let cases = Mutex<[String: Case]>([:])
   private let known = Mutex<Authority?>(nil)
+  private let reports = Mutex<[ReportKey: ScrutinyReport]>([:])
   /// More than an office works on in a day; beyond it the desk is cleared.
   private static let capacity = 400
 
@@ -25,6 +28,29 @@ final class CaseDesk: Sendable {
     let authority = try await archive.authority()
     known.withLock { $0 = authority }
     return authority
+  }
+
+  /// What scrutiny found in a case, kept until the case or the day changes.
+  func report(
+    on subject: Case, today: Day, make: () -> ScrutinyReport
+  ) -> ScrutinyReport {
+    let key = ReportKey(
+      reference: subject.reference, version: subject.version, day: today,
+      authority: subject.decision.authority.name + subject.decision.authority.reviewContact)
+    if let report = reports.withLock({ $0[key] }) { return report }
+    let report = make()
+    reports.withLock { reports in
+      if reports.count >= CaseDesk.capacity { reports.removeAll(keepingCapacity: true) }
+      reports[key] = report
+    }
+    return report
+  }
+
+  private struct ReportKey: Hashable {
+    var reference: String
+    var version: Int
+    var day: Day
+    var authority: String
   }
 
   /// Forgets the authority after its settings were changed.

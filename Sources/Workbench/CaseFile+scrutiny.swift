@@ -16,8 +16,13 @@ extension CaseFile {
 
   /// What scrutiny finds in the decision and in the letter as it stands.
   var report: ScrutinyReport {
-    visit.house.scrutiny.report(
-      on: decisionToday, letter: LetterText(letter(to: nil)), today: visit.today)
+    let make = {
+      visit.house.scrutiny.report(
+        on: decisionToday, letter: LetterText(letter(to: nil)), today: visit.today)
+    }
+    // An imagined event is checked afresh: it has the number of an event that may yet be another.
+    guard version == subject.version else { return make() }
+    return visit.house.desk.report(on: subject, today: visit.today, make: make)
   }
 
   /// The decision with the day and the decision maker that it would have if it were approved today, so

@@ -37,6 +37,18 @@ struct RowTests {
     #expect(error?.message.contains("text") == true)
   }
 
+  @Test("a whole number is read as a number with a fraction where nothing is lost by it")
+  func wholeAsFraction() throws {
+    let row = Row(columns: ["small", "large"], values: [.integer(2), .integer((1 << 53) + 1)])
+    #expect(try row.value("small", as: Double.self) == 2)
+    #expect(throws: PersistenceError(.unexpectedValue(column: "large"), "")) {
+      try row.value("large", as: Double.self)
+    }
+    #expect(throws: PersistenceError(.unexpectedValue(column: "large"), "")) {
+      try Row(columns: ["large"], values: [.real(2)]).value("large", as: Int.self)
+    }
+  }
+
   @Test("nothing is not read as something")
   func null() {
     #expect(throws: PersistenceError(.unexpectedValue(column: "closed"), "")) {

@@ -1,6 +1,8 @@
 import Casework
 import InformationLaw
 import PublicInterest
+import Storage
+import HTTPTypes
 import Testing
 
 @testable import Workbench

@@ -1,5 +1,7 @@
 import Casework
 import InformationLaw
+import Storage
+import HTTPTypes
 import Testing
 
 @testable import Workbench

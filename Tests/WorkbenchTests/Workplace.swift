@@ -20,6 +20,8 @@ struct Workplace {
     var headers: HTTPFields
     var body: String
     var location: String? { headers[.location] }
+
+    func header(_ name: String) -> String { HTTPField.Name(name).flatMap { headers[$0] } ?? "" }
   }
 
   let house: House

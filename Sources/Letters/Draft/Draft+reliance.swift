@@ -55,7 +55,7 @@ extension Draft {
       ]
     case nil: break
     }
-    guard relied.reliance.isAlternative else { return [] }
+    guard relied.reliance.isCitedInTheAlternative else { return [] }
     let others = self.relied.filter { relied.limb.excludes.contains($0.limb.id) }
       .map(\.limb.inWords)
     guard !others.isEmpty else {

@@ -15,7 +15,7 @@ struct LimbView {
       ? ""
       : "<div><dt>Cannot apply to the same information as</dt><dd>\(excluded.joined(separator: ", "))</dd></div>"
     return """
-      <section class="provision inset"><h2><a href="\(Address.limb(limb.id).path)">\(limb.citation)</a> \
+      <section class="inset"><h2><a href="\(Address.limb(limb.id).path)">\(limb.citation)</a> \
       \(limb.title)</h2><p>\(tags)</p><dl class="facts">\
       <div><dt>The test</dt><dd>\(threshold?.label ?? "")</dd></div>\
       <div><dt>What has to be shown</dt><dd>\(limb.standard)</dd></div>\

@@ -68,7 +68,7 @@ enum CasePage {
         : ""
       return """
         <div><dt>\(question.id.dropFirst()). \(question.text)</dt>\
-        <dd>\(question.holding.map { "<b>\($0.answer.rawValue.capitalizedFirst).</b> \($0.explanation) <span class=\"meta\">\($0.searches.count) \($0.searches.count == 1 ? "search" : "searches")</span>" as HTML } ?? "<span class=\"tag draft\">not recorded</span>")</dd>\
+        <dd>\(question.holding.map { "<b>\($0.answer.rawValue.capitalizedFirst).</b> \($0.explanation) \(SearchesView(searches: $0.searches).html)" as HTML } ?? "<span class=\"tag draft\">not recorded</span>")</dd>\
         \(change)</div>
         """
     }
@@ -164,25 +164,8 @@ enum CasePage {
   /// What could be given instead, and advice.
   private static func less(_ file: CaseFile) -> HTML {
     let decision = file.subject.decision
-    guard !decision.withheld.isEmpty || !decision.alternatives.isEmpty else {
-      return advice(file)
-    }
-    let rows = Alternative.Form.allCases.map { form -> HTML in
-      let known = decision.alternatives.first { $0.form == form }
-      let change: HTML =
-        file.may("alternativeSet")
-        ? "<dd class=\"do\"><a href=\"\(Address.alternative(file.reference, form: form.slug).path)\">\(known == nil ? "Consider" : "Change")<span class=\"unseen\"> \(form.rawValue)</span></a>\(known == nil ? "" as HTML : file.button(.removeAlternative(file.reference, form: form.slug), "Remove", unseen: form.rawValue))</dd>"
-        : ""
-      return """
-        <div><dt>\(form.rawValue.capitalizedFirst)</dt>\
-        <dd>\(known.map { "<b>\($0.outcome.rawValue.capitalizedFirst).</b> \($0.words)" as HTML } ?? "<span class=\"meta\">not considered</span>")</dd>\
-        \(change)</div>
-        """
-    }
-    return """
-      <section><h2>Less than a refusal</h2><p class="hint">What could be given without the harm?</p>\
-      <dl class="facts">\(rows)</dl></section>\(advice(file))
-      """
+    let isNeeded = !decision.withheld.isEmpty || !decision.alternatives.isEmpty
+    return isNeeded ? AlternativesView(file: file).html + advice(file) : advice(file)
   }
 
   private static func advice(_ file: CaseFile) -> HTML {

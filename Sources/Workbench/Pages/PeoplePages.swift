@@ -90,7 +90,7 @@ enum PeoplePages {
         """
         <div class="banner good" role="status"><h2>A link for \($0.name)</h2>\
         <p>It works once, for seven days. Hand it over yourself; it is not shown again.</p>\
-        <p><code>\($0.address.path)</code></p></div>
+        <p><code>\(visit.origin)\($0.address.path)</code></p></div>
         """
       } ?? ""
     let inviteForm: HTML =

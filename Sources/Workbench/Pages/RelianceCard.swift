@@ -21,30 +21,57 @@ struct RelianceCard {
     return """
       <li><h3>\(limb.cite) \(limb.title)</h3><p class="meta">\(items.joined(separator: "; "))</p>\
       <p>\(FindingView.tag(unlawful, .unlawful))\(FindingView.tag(bad, .badPractice))</p>\
-      <dl class="facts">\(harm(limb))\(weighing(limb))</dl>\(actions)</li>
+      \(reliance.reason.isEmpty ? "" as HTML : "<p>\(reliance.reason)</p>")\
+      <dl class="facts">\(harm(limb))\(onFile)\(weighing(limb))</dl>\(actions)</li>
       """
   }
 
   private func harm(_ limb: Limb) -> HTML {
     guard file.asksForHarm(limb) else { return "" }
     let harm = reliance.harm
-    let links = HarmPage.steps.map { step -> HTML in
-      """
-      <li><a href="\(Address.harm(file.reference, reliance: reliance.id, step: step.id).path)">\
-      \(step.question)</a></li>
-      """
-    }
     let level: HTML =
       harm.likelihood.map { "<b>\($0.words.capitalizedFirst)</b>, " }
       ?? "<span class=\"tag draft\">no level chosen</span> "
     let evidence = harm.evidence.count
-    let pages: HTML =
-      file.may("harmSet")
-      ? "<details><summary>The chain, question by question</summary><ol>\(links)</ol></details>"
-      : ""
     return """
       <div><dt>Harm</dt><dd>\(level)\(harm.severity.map { "\($0.rawValue), " } ?? "")\
-      \(evidence) \(evidence == 1 ? "piece" : "pieces") of evidence\(pages)</dd></div>
+      \(evidence) \(evidence == 1 ? "piece" : "pieces") of evidence\
+      <details><summary>The chain, question by question</summary><ol>\(chain)</ol></details></dd></div>
+      """
+  }
+
+  /// Every question of the chain with its answer, linked for those who may change it.
+  private var chain: [HTML] {
+    let harm = reliance.harm
+    let answers: [String: [String]] = [
+      "interest": [harm.interest], "shows": [harm.shows], "use": [harm.who, harm.how],
+      "follows": [harm.follows],
+      "evidence": harm.evidence.map {
+        "\($0.says) (\([$0.source, $0.date?.written ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")))"
+      },
+      "likelihood": [harm.likelihood?.words.capitalizedFirst ?? "", harm.likelihoodReason],
+      "severity": [harm.severity?.rawValue.capitalizedFirst ?? "", harm.extent, harm.lasts],
+    ]
+    return HarmPage.steps.map { step in
+      let given = (answers[step.id] ?? []).filter { !$0.isEmpty }
+      let address = Address.harm(file.reference, reliance: reliance.id, step: step.id)
+      let question: HTML =
+        file.may("harmSet")
+        ? "<a href=\"\(address.path)\">\(step.question)</a>" : "\(step.question)"
+      let answer = given.isEmpty ? "not answered" : given.joined(separator: ". ")
+      return "<li>\(question) <span class=\"meta\">\(answer)</span></li>"
+    }
+  }
+
+  /// What is said to be on file.
+  private var onFile: HTML {
+    let entries = reliance.onFile.sorted { $0.key < $1.key }.map { key, place -> HTML in
+      "<li>\(file.book.vocabulary.evidence[key] ?? key): <span class=\"meta\">\(place)</span></li>"
+    }
+    guard !entries.isEmpty else { return "" }
+    return """
+      <div><dt>On file</dt><dd><details><summary>\(entries.count) \
+      \(entries.count == 1 ? "record" : "records")</summary><ul>\(entries)</ul></details></dd></div>
       """
   }
 

@@ -7,7 +7,7 @@ import Storage
 /// What the letters say about the authority and about challenging its decisions.
 enum SettingsPage {
   static let routes: [Route] = [
-    .get(.settings, .role(.administrator)) { visit in
+    .get(.settings, .sight("settings")) { visit in
       let authority = try await visit.house.archive.authority()
       let values = FormValues([
         ("name", authority.name), ("address", authority.address), ("email", authority.email),
@@ -51,7 +51,7 @@ enum SettingsPage {
       \(form.text("review", "Where to ask for an internal review", hint: "An e-mail or postal address. If you leave it empty, the letters say that there is no review procedure (FOIA s.17(7)(a))."))
       <div class="row">\(form.text("ask", "Working days to ask for a review", width: .tiny))
       \(form.text("answer", "Working days to answer one", width: .tiny))</div>
-      <p class="actions"><button>Save</button></p></form>
+      \(visit.role == .administrator ? "<p class=\"actions\"><button>Save</button></p>" as HTML : "<p class=\"inset\">Only the administrator can change this.</p>")</form>
       """
     return Page(title: "The authority", body: body, isNarrow: true)
   }

@@ -41,6 +41,7 @@ enum WeighPage {
       \(side(.disclose, "For disclosing", reliance, limb, file, report, path / "for disclosure"))\
       \(side(.maintain, "For maintaining the exemption", reliance, limb, file, report, path / "for maintaining"))</div>
       \(irrelevant(limb, file))
+      \(AlternativesView(file: file).html)
       \(balance(reliance, file, report.findings(within: path / "balance")))
       """
     return Page(

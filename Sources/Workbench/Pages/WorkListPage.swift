@@ -66,7 +66,7 @@ enum WorkListPage {
     let head: HTML =
       closed ? "" : "<th role=\"columnheader\" scope=\"col\">Working days</th>"
     return """
-      <table class="worklist" role="table"><caption>\(entries.count) cases, the most pressing first\
+      <table class="worklist" role="table"><caption>\(entries.count) \(entries.count == 1 ? "case" : "cases"), the most pressing first\
       </caption><thead role="rowgroup"><tr role="row">\(head)\
       <th role="columnheader" scope="col">Case</th><th role="columnheader" scope="col">State</th>\
       <th role="columnheader" scope="col">Waits for</th>\

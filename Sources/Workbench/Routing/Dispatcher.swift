@@ -96,7 +96,9 @@ struct Dispatcher: Sendable {
     return Visit(
       house: house, parameters: parameters,
       query: FormValues(urlEncoded: (request.uri.query ?? "").utf8) ?? FormValues(), form: form,
-      files: files, session: session, sessionToken: token, isPreview: preview != nil)
+      files: files, session: session, sessionToken: token,
+      origin: (house.isServedSecurely ? "https://" : "http://") + (request.head.authority ?? ""),
+      isPreview: preview != nil)
   }
 
   private func authority() async throws -> String {
@@ -164,7 +166,9 @@ struct Dispatcher: Sendable {
     }
     navigation.append(("Statute book", .law))
     if house.workflow.sees("people", role: role) { navigation.append(("People", .people)) }
-    if role == .administrator { navigation.append(("The authority", .settings)) }
+    if house.workflow.sees("settings", role: role) {
+      navigation.append(("The authority", .settings))
+    }
     return Shell.Signed(
       name: session.account.name, role: role, formToken: session.formToken, navigation: navigation)
   }

@@ -21,6 +21,8 @@ struct Visit: Sendable {
   let session: StoredSession?
   /// The token of the session's cookie.
   let sessionToken: String?
+  /// The address of the workbench as the browser knows it: `https://foi.authority.example`.
+  let origin: String
   /// Whether the script asks for findings only, and nothing is to be saved.
   let isPreview: Bool
 
