@@ -17,7 +17,14 @@ struct ConcurrencyTests {
     }
   }
 
-  @Test("the same part is a conflict that names who saved it", arguments: Sample.eventOfEachAct)
+  @Test("two notes at the same time both stand")
+  func notes() {
+    #expect(refusal(.noteAdded(note: "Mine"), after: .noteAdded(note: "Theirs")) == nil)
+  }
+
+  @Test(
+    "the same part is a conflict that names who saved it",
+    arguments: Sample.eventOfEachAct.filter { $0.act != "noteAdded" })
   func samePart(_ event: CaseEvent) {
     #expect(
       refusal(event, after: .adviceSet(advice: "Other"), event)
