@@ -92,6 +92,7 @@ if !engineOnly {
   targets += [
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CConfinement"),
     .target(name: "Passwords", dependencies: ["CSodium"], swiftSettings: strict),
     .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
 
@@ -134,7 +135,7 @@ if !engineOnly {
       name: "WorkbenchTests",
       dependencies: [
         "Casework", "DataFiles", "InformationLaw", "Letters", "Markup", "Passwords",
-        "Persistence", "PersistenceSQLite", "PublicInterest", "Storage", "Workbench",
+        "Persistence", "PersistenceSQLite", "Post", "PublicInterest", "Storage", "Workbench",
         hummingbird, httpTypes, logging, nio,
       ],
       swiftSettings: strict),
@@ -142,9 +143,9 @@ if !engineOnly {
     .executableTarget(
       name: "steelyard",
       dependencies: [
-        "Casework", "DataFiles", "InformationLaw", "Letters", "Passwords", "Persistence",
-        "PersistenceSQLite", "Post", "PublicInterest", "Scrutiny", "Storage", "Workbench",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CConfinement", "Casework", "DataFiles", "InformationLaw", "Letters", "Passwords",
+        "Persistence", "PersistenceSQLite", "Post", "PublicInterest", "Scrutiny", "Storage",
+        "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         hummingbird, logging,
       ],
       exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),

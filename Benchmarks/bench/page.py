@@ -37,6 +37,8 @@ def case_page(folder, quick):
         turns = {
             name: (lambda server=server: load(seconds, *server)) for name, server in servers.items()
         }
+        for server in servers.values():
+            load(1, *server)
         runs = interleaved(rounds, turns)
     lines = [
         "## The case page",
@@ -45,7 +47,7 @@ def case_page(folder, quick):
         "same page from a minimal Django application (SQLite, sessions and authentication, one "
         "template; two gunicorn workers with eight threads each). `wrk`, "
         f"{THREADS} threads, {CONNECTIONS} connections, {seconds} s a turn, on the same two cores as "
-        "the server.",
+        "the server; a second before that does not count.",
         "",
         "For each page Steelyard derives the letter and holds every rule against the decision; Django "
         "reads findings that are stored. Steelyard keeps the case in memory and asks the database only "
@@ -83,8 +85,8 @@ def load(seconds, server, path, cookie):
         raise RuntimeError(f"wrk met errors:\n{text}")
     return {
         "rate": float(re.search(r"Requests/sec:\s+([\d.]+)", text)[1]),
-        "p50": millis(re.search(r"50%\s+(\S+)", text)[1]),
-        "p99": millis(re.search(r"99%\s+(\S+)", text)[1]),
+        "p50": millis(re.search(r"^ +50% +(\S+)", text, re.M)[1]),
+        "p99": millis(re.search(r"^ +99% +(\S+)", text, re.M)[1]),
     }
 
 

@@ -2,7 +2,7 @@
 /// with them.
 ///
 /// Keep the bytes that it was read from as well: they are the record, this is a reading of it.
-public struct Message: Equatable, Sendable {
+public struct Message: Codable, Equatable, Sendable {
   /// The sender, or nil where the message names none.
   public var from: Mailbox?
   /// Those it is addressed to.
@@ -21,7 +21,7 @@ public struct Message: Equatable, Sendable {
 }
 
 /// A name and an address.
-public struct Mailbox: Hashable, Sendable {
+public struct Mailbox: Codable, Hashable, Sendable {
   /// The name; empty where only an address is given.
   public var name: String
   /// The address as written; empty where only a name is given.
@@ -35,7 +35,7 @@ public struct Mailbox: Hashable, Sendable {
 }
 
 /// The `Date` line of a message.
-public struct SentDate: Hashable, Sendable {
+public struct SentDate: Codable, Hashable, Sendable {
   /// The line as it stands.
   public var header: String
   /// The day in the United Kingdom at that moment (`2026-05-26`), or nil where the line is not a
@@ -50,7 +50,7 @@ public struct SentDate: Hashable, Sendable {
 }
 
 /// Something that came with a message.
-public struct Attachment: Hashable, Sendable {
+public struct Attachment: Codable, Hashable, Sendable {
   /// The file's name without any folder, or nil where it has none.
   public var filename: String?
   /// The kind of content that the message says it is, such as `application/pdf`.

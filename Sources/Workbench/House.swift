@@ -2,8 +2,21 @@ public import Casework
 public import InformationLaw
 public import Logging
 public import Passwords
+public import Post
 public import Scrutiny
 public import Storage
+
+/// Reads the bytes of an e-mail, or throws ``UnreadableMail``.
+public typealias MailReader = @Sendable ([UInt8]) async throws -> Message
+
+/// Why an e-mail cannot be read, in words for the person who uploaded it.
+public struct UnreadableMail: Error, Sendable {
+  /// What is wrong and what to do.
+  public var reason: String
+
+  /// Makes an error from the reason.
+  public init(_ reason: String) { self.reason = reason }
+}
 
 /// Everything the pages work with. Made once, by ``House/init(book:workflow:archive:now:logger:)``,
 /// and handed to every handler. `passwordCost` is lowered by tests alone.
@@ -24,14 +37,18 @@ public struct House: Sendable {
   public let logger: Logger
   /// Whether people reach it over HTTPS, through a proxy; cookies are then marked so.
   public let isServedSecurely: Bool
+  /// Reads an e-mail that came from outside: in a confined process, where one is at hand.
+  public let readMail: MailReader
   let desk: CaseDesk
   let guardhouse: Guardhouse
 
   /// Makes a house.
   public init(
     book: StatuteBook, workflow: Workflow, archive: Archive, now: Now, logger: Logger,
-    isServedSecurely: Bool = false, passwordCost: Cost = .interactive
+    isServedSecurely: Bool = false, passwordCost: Cost = .interactive,
+    readMail: @escaping MailReader
   ) {
+    self.readMail = readMail
     self.isServedSecurely = isServedSecurely
     self.book = book
     self.workflow = workflow

@@ -15,7 +15,7 @@ struct Steelyard: AsyncParsableCommand {
       that cannot be read.
       """,
     version: version,
-    subcommands: [Serve.self, Due.self, Law.self, Check.self, DraftLetter.self])
+    subcommands: [Serve.self, Due.self, Law.self, Check.self, DraftLetter.self, Worker.self])
 
   /// Runs the command; every failure of use or input is status 2, with a line that says what to do.
   static func main() async {

@@ -147,7 +147,7 @@ struct CasePagesTests {
   @Test(
     "bad uploads are refused in words, and nothing is registered",
     arguments: [
-      ("request.eml", "not an e-mail at all", "is not an e-mail"),
+      ("request.eml", "not an e-mail at all", "cannot be read as an e-mail"),
       ("request.txt", "", "there is nothing to register"),
       ("request.txt", String(repeating: "long ", count: 120_000), "can be registered"),
     ])

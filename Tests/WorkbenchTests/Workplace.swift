@@ -6,6 +6,7 @@ import Logging
 import NIOCore
 import Passwords
 import PersistenceSQLite
+import Post
 import PublicInterest
 import Storage
 import Testing
@@ -37,7 +38,10 @@ struct Workplace {
       database: try SQLiteDatabase.temporary(), book: book, workflow: workflow)
     house = House(
       book: book, workflow: workflow, archive: archive, now: .fixed(Workplace.today),
-      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, passwordCost: .minimum)
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, passwordCost: .minimum
+    ) { bytes in
+      do { return try Message(reading: bytes) } catch { throw UnreadableMail("\(error)") }
+    }
     try await archive.set(
       Authority(name: "Northmoor Police", reviewContact: "review@northmoor-police.example"))
     responder = buildResponder(house: house)

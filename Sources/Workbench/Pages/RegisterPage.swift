@@ -18,7 +18,7 @@ enum RegisterPage {
     .post(.registerRead, .act("registered"), limit: Route.uploadLimit) { visit in
       var form = Form(values: visit.form)
       do {
-        return .page(review(visit, Form(values: try read(visit))))
+        return .page(review(visit, Form(values: try await read(visit))))
       } catch let errors as FormErrors {
         form.errors = errors
         return .page(ask(visit, form), status: .unprocessableContent)
@@ -46,7 +46,7 @@ enum RegisterPage {
   }
 
   /// What the request says, as the values of the second form.
-  private static func read(_ visit: Visit) throws -> FormValues {
+  private static func read(_ visit: Visit) async throws -> FormValues {
     var values = FormValues()
     values["received"] = visit.today.description
     values["channel"] = Channel.post.rawValue
@@ -54,8 +54,11 @@ enum RegisterPage {
     if let file = visit.files["file"], !file.bytes.isEmpty {
       if file.name.lowercased().hasSuffix(".eml") {
         let message: Message
-        do { message = try Message(reading: file.bytes) } catch {
-          throw FormErrors("'\(file.name)' is not an e-mail: \(error)", field: "file")
+        do { message = try await visit.house.readMail(file.bytes) } catch let error
+          as UnreadableMail
+        {
+          throw FormErrors(
+            "'\(file.name)' cannot be read as an e-mail: \(error.reason)", field: "file")
         }
         text = message.body
         values["name"] = message.from?.name ?? ""

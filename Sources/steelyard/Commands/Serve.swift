@@ -36,6 +36,8 @@ struct Serve: AsyncParsableCommand {
   var demonstration = false
 
   func run() async throws {
+    // A worker that dies must not take the server with it.
+    signal(SIGPIPE, SIG_IGN)
     var logger = Logger(label: "steelyard") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .warning
     let workflow = try Books.workflow()
@@ -49,7 +51,7 @@ struct Serve: AsyncParsableCommand {
     }
     let house = House(
       book: book, workflow: workflow, archive: archive, now: .system, logger: logger,
-      isServedSecurely: behindHTTPS)
+      isServedSecurely: behindHTTPS, readMail: WorkerPool.readMail)
     if demonstration {
       try await Demonstration(house: house).loadIfEmpty()
     }
