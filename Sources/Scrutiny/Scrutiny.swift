@@ -1,3 +1,4 @@
+public import DataFiles
 public import InformationLaw
 public import PublicInterest
 
@@ -11,9 +12,11 @@ public struct Scrutiny: Sendable {
   private let phrases: PhraseBook
 
   /// Makes an audit with the rules of a book.
-  public init(book: StatuteBook) {
+  ///
+  /// - Throws: ``DataFileError`` naming file and line where the built-in phrases are broken.
+  public init(book: StatuteBook) throws(DataFileError) {
     self.book = book
-    phrases = PhraseBook.builtIn
+    phrases = try PhraseBook.builtIn()
   }
 
   /// Holds every rule of the decision's regime against it.

@@ -1,4 +1,5 @@
 public import Casework
+public import DataFiles
 public import InformationLaw
 public import Logging
 public import Passwords
@@ -43,11 +44,13 @@ public struct House: Sendable {
   let guardhouse: Guardhouse
 
   /// Makes a house.
+  ///
+  /// - Throws: `DataFileError` where data that is built in is broken.
   public init(
     book: StatuteBook, workflow: Workflow, archive: Archive, now: Now, logger: Logger,
     isServedSecurely: Bool = false, passwordCost: Cost = .interactive,
     readMail: @escaping MailReader
-  ) {
+  ) throws(DataFileError) {
     self.readMail = readMail
     self.isServedSecurely = isServedSecurely
     self.book = book
@@ -56,7 +59,7 @@ public struct House: Sendable {
     self.now = now
     self.logger = logger
     rules = CaseRules(book: book, workflow: workflow)
-    scrutiny = Scrutiny(book: book)
+    scrutiny = try Scrutiny(book: book)
     desk = CaseDesk(archive: archive, workflow: workflow)
     guardhouse = Guardhouse(archive: archive, now: now, cost: passwordCost)
   }

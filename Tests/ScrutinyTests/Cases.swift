@@ -11,7 +11,7 @@ enum Cases {
   static let book = Result { try StatuteBook.builtIn() }
   private static let well = Result { try file("suppliers-decided-well.yaml").decision }
 
-  static func scrutiny() throws -> Scrutiny { Scrutiny(book: try book.get()) }
+  static func scrutiny() throws -> Scrutiny { try Scrutiny(book: try book.get()) }
 
   /// The text of a worked example.
   static func text(_ name: String) throws -> String {

@@ -113,13 +113,24 @@ struct PhraseBookTests {
   @Test("every list serves a rule that has code, and names a consideration of the vocabulary")
   func lists() throws {
     let book = try Cases.book.get()
-    #expect(PhraseBook.builtIn.lists.count > 30)
-    for list in PhraseBook.builtIn.lists.values {
+    let phrases = try PhraseBook.builtIn()
+    #expect(phrases.lists.count > 30)
+    for list in phrases.lists.values {
       #expect(Rule.byID[list.rule] != nil, "\(list.id)")
       if let key = list.consideration {
         #expect(book.vocabulary.irrelevances[key] != nil, "\(list.id)")
       }
     }
+  }
+
+  @Test("a broken list is an error that names the line")
+  func broken() throws {
+    let text = PhraseBook.builtInText.replacing("rule: RN-", with: "ruel: RN-", maxReplacements: 1)
+    let error = #expect(throws: DataFileError.self) {
+      _ = try PhraseBook(parsing: text, file: "phrases.yaml")
+    }
+    #expect(error?.message == "unknown key 'ruel'; did you mean 'rule'?")
+    #expect((error?.line ?? 0) > 1)
   }
 
   @Test("each list finds its own phrases")
@@ -137,14 +148,15 @@ struct PhraseBookTests {
         }
       }
     }
+    let built = try PhraseBook.builtIn()
     for (id, phrases, exceptions) in lists {
       for phrase in phrases {
         let text = WordedText(phrase.replacing("*", with: "the force").replacing("#", with: "12"))
-        #expect(!PhraseBook.builtIn.hits(in: text)[id].isEmpty, "\(id): \(phrase)")
+        #expect(!built.hits(in: text)[id].isEmpty, "\(id): \(phrase)")
       }
       for exception in exceptions {
         let text = WordedText(exception.replacing("*", with: "x").replacing("#", with: "12"))
-        #expect(PhraseBook.builtIn.hits(in: text)[id].isEmpty, "\(id): \(exception)")
+        #expect(built.hits(in: text)[id].isEmpty, "\(id): \(exception)")
       }
     }
   }

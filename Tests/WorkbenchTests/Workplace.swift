@@ -36,7 +36,7 @@ struct Workplace {
     let workflow = try Workflow.builtIn()
     let archive = try await Archive(
       database: try SQLiteDatabase.temporary(), book: book, workflow: workflow)
-    house = House(
+    house = try House(
       book: book, workflow: workflow, archive: archive, now: .fixed(Workplace.today),
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, passwordCost: .minimum
     ) { bytes in

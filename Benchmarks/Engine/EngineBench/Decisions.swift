@@ -13,7 +13,7 @@ private func decisionFile(_ path: String, book: StatuteBook) throws -> DecisionF
 /// The audit of a decision, the derivation of its letter included, as a page or `check` does it.
 func scrutiny(for seconds: Double, of path: String, book: StatuteBook) throws -> Timing {
   let decision = try decisionFile(path, book: book).decision
-  let scrutiny = Scrutiny(book: book)
+  let scrutiny = try Scrutiny(book: book)
   return Timing(for: seconds) {
     let letter = LetterText(Letter(decision: decision, book: book))
     return scrutiny.report(on: decision, letter: letter, today: decision.decided).verdicts.count
@@ -79,7 +79,7 @@ struct Papers: Encodable {
     decision = file.decision
     addressee = file.addressee
     let letter = Letter(decision: decision, book: book, addressee: addressee)
-    report = Scrutiny(book: book).report(
+    report = try Scrutiny(book: book).report(
       on: decision, letter: LetterText(letter), today: decision.decided)
     title = letter.title
     salutation = letter.salutation

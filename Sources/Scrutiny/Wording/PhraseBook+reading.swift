@@ -1,15 +1,14 @@
 import DataFiles
 
 extension PhraseBook {
-  /// The book that is built in. A broken one stops the program with the file and the line: without
-  /// it the rules on wording would pass everything.
-  static let builtIn: PhraseBook = {
-    do {
-      return try PhraseBook(parsing: builtInText, file: "phrases.yaml")
-    } catch {
-      fatalError("\(error)")
-    }
-  }()
+  /// The book that is built in, read once.
+  ///
+  /// - Throws: ``DataFileError`` naming file and line where it is broken.
+  static func builtIn() throws(DataFileError) -> PhraseBook { try loaded.get() }
+
+  private static let loaded = Result { () throws(DataFileError) in
+    try PhraseBook(parsing: builtInText, file: "phrases.yaml")
+  }
 
   /// The text of the built-in file.
   static var builtInText: String { EmbeddedText.files["phrases.yaml"] ?? "" }

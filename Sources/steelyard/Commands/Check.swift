@@ -28,7 +28,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let book = try Books.statuteBook()
-    let scrutiny = Scrutiny(book: book)
+    let scrutiny: Scrutiny
+    do { scrutiny = try Scrutiny(book: book) } catch { throw Failure(error.description) }
     var checked: [CheckedDecision] = []
     var isUnreadable = false
     for path in files {

@@ -49,7 +49,7 @@ struct Serve: AsyncParsableCommand {
     } catch {
       throw Failure("the store in \(data) cannot be used: \(error)")
     }
-    let house = House(
+    let house = try House(
       book: book, workflow: workflow, archive: archive, now: .system, logger: logger,
       isServedSecurely: behindHTTPS, readMail: WorkerPool.readMail)
     if demonstration {
