@@ -23,8 +23,20 @@ public struct Now: Sendable {
   /// The machine's clock.
   public static let system = Now(
     seconds: { Int(Date().timeIntervalSince1970) },
-    stamp: { Date().formatted(.iso8601.time(includingFractionalSeconds: true)) + "" },
+    stamp: { Now.stamp(milliseconds: Int(Date().timeIntervalSince1970 * 1_000)) },
     day: { Now.day(inUnitedKingdomAt: Date()) })
+
+  /// An instant, given in milliseconds since 1970, as the history keeps it: `2026-05-26T09:30:00.000Z`.
+  static func stamp(milliseconds: Int) -> String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let (seconds, fraction) = milliseconds.quotientAndRemainder(dividingBy: 1_000)
+    let (number, time) = seconds.quotientAndRemainder(dividingBy: 86_400)
+    let clock = [time / 3_600, time / 60 % 60, time % 60].map { padded($0, 2) }
+    return "\(Day(number: number))T\(clock.joined(separator: ":")).\(padded(fraction, 3))Z"
+  }
 
   /// A clock that stands still, for tests and demonstrations.
   public static func fixed(_ day: Day) -> Now {
