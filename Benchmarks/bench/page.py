@@ -49,9 +49,9 @@ def case_page(folder, quick):
         f"{THREADS} threads, {CONNECTIONS} connections, {seconds} s a turn, on the same two cores as "
         "the server; a second before that does not count.",
         "",
-        "For each page Steelyard derives the letter and holds every rule against the decision; Django "
-        "reads findings that are stored. Steelyard keeps the case in memory and asks the database only "
-        "whether it moved on; Django reads its rows.",
+        "Steelyard keeps the case and what scrutiny found in it in memory, asks the database for every "
+        "page whether the case has moved on, and works both out again when it has; Django reads its "
+        "rows and findings that are stored.",
         "",
         *[f"- The page of {name} has {bytes:,} bytes." for name, bytes in sizes.items()],
         "",
