@@ -107,14 +107,14 @@ class Steelyard(Server):
 class Django(Server):
     """The peer: gunicorn with two workers, whose threads keep connections open as Steelyard does."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, keeps=False):
         self.port = free_port()
         self.launch(
             [places.VENV / "bin" / "gunicorn", "--chdir", places.DJANGO, "--workers", 2,
              "--worker-class", "gthread", "--threads", 8, "--keep-alive", 75,
              "--no-control-socket", "--log-level", "warning", "--bind", f"{HOST}:{self.port}",
              "casepage:application"],
-            folder, env=Django.environment(folder),
+            folder, env={**Django.environment(folder), "CASEPAGE_KEEPS": "yes" if keeps else "no"},
         )
 
     @staticmethod

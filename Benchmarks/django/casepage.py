@@ -1,7 +1,8 @@
 """A case page as a Django application would serve it: rows in SQLite, a session, one template.
 
 The same headings, facts, links and forms as Steelyard's case page. The findings of scrutiny are rows
-that were filled in beforehand: Django reads them, Steelyard works them out for every page.
+that were filled in beforehand. With CASEPAGE_KEEPS=yes each process keeps what it read until the version
+of the case moves on, as Steelyard does.
 """
 
 import datetime
@@ -94,7 +95,7 @@ class Question(Row):
     text = models.TextField()
     answer = models.TextField()
     explanation = models.TextField()
-    searches = models.IntegerField()
+    searches = models.JSONField()
 
 
 class Item(Row):
@@ -113,9 +114,12 @@ class Reliance(Row):
     title = models.TextField()
     asks_for_harm = models.BooleanField()
     needs_balance = models.BooleanField()
+    reason = models.TextField()
     likelihood = models.TextField()
     severity = models.TextField()
     evidence = models.IntegerField()
+    chain = models.JSONField()
+    on_file = models.JSONField()
     outcome = models.TextField()
 
 
@@ -156,15 +160,6 @@ FORMS = [
     "release at a later date",
 ]
 SEVERITIES = ["unlawful", "bad practice", "style"]
-HARM_STEPS = [
-    ("interest", "What does the exemption protect here?"),
-    ("shows", "What would disclosure show that is not known now?"),
-    ("use", "Who could use it, and how?"),
-    ("follows", "What would follow?"),
-    ("evidence", "What shows that?"),
-    ("likelihood", "How likely is it?"),
-    ("severity", "How severe would it be, and for how long?"),
-]
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -204,9 +199,8 @@ def clock(case):
     }
 
 
-@login_required
-def case_page(request, reference):
-    case = get_object_or_404(Case, reference=reference)
+def facts(case):
+    """Everything that the page shows of a case, read from its rows."""
     reliances = list(case.reliances.prefetch_related("factors", "items"))
     for reliance in reliances:
         sides = [factor.side for factor in reliance.factors.all()]
@@ -214,26 +208,41 @@ def case_page(request, reference):
         reliance.maintaining = sides.count("maintain")
     considered = {entry.form: entry for entry in case.alternatives.all()}
     findings = list(case.findings.all())
+    return {
+        "authority": Authority.objects.get().name,
+        "case": case,
+        "steps": list(case.steps.all()),
+        "questions": list(case.questions.all()),
+        "items": list(case.items.prefetch_related("reliances")),
+        "reliances": reliances,
+        "alternatives": [(form, considered.get(form)) for form in FORMS],
+        "findings": findings,
+        "counts": [
+            (severity, sum(finding.severity == severity for finding in findings))
+            for severity in SEVERITIES
+        ],
+        "judgements": list(case.judgements.all()),
+    }
+
+
+KEEPS = os.environ.get("CASEPAGE_KEEPS") == "yes"
+kept = {}
+
+
+@login_required
+def case_page(request, reference):
+    case = get_object_or_404(Case, reference=reference)
+    if not KEEPS:
+        shown = facts(case)
+    elif reference in kept and kept[reference][0] == case.version:
+        shown = kept[reference][1]
+    else:
+        shown = facts(case)
+        kept[reference] = (case.version, shown)
     response = render(
         request,
         "case.html",
-        {
-            "authority": Authority.objects.get().name,
-            "case": case,
-            "clock": clock(case),
-            "steps": case.steps.all(),
-            "questions": case.questions.all(),
-            "items": case.items.prefetch_related("reliances"),
-            "reliances": reliances,
-            "alternatives": [(form, considered.get(form)) for form in FORMS],
-            "findings": findings,
-            "counts": [
-                (severity, sum(finding.severity == severity for finding in findings))
-                for severity in SEVERITIES
-            ],
-            "judgements": case.judgements.all(),
-            "harm_steps": HARM_STEPS,
-        },
+        {**shown, "clock": clock(case), "person": request.user.first_name},
     )
     for name, value in HEADERS.items():
         response.headers[name] = value

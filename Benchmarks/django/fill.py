@@ -18,6 +18,22 @@ papers, holidays = (json.load(open(path)) for path in sys.argv[1:3])
 reference, title, received = sys.argv[3:]
 decision, report, limbs = papers["decision"], papers["report"], papers["limbs"]
 
+
+
+def chain(harm):
+    """The questions about harm, each with its address and the answer that is recorded."""
+    shown = "; ".join(f"{e['says']} ({e['source']}, {e.get('date')})" for e in harm["evidence"])
+    return [
+        ["interest", "What does the exemption protect here?", harm["interest"]],
+        ["shows", "What would disclosure show that is not known now?", harm["shows"]],
+        ["use", "Who could use it, and how?", f"{harm['who']}. {harm['how']}"],
+        ["follows", "What would follow?", harm["follows"]],
+        ["evidence", "What shows that?", shown],
+        ["likelihood", "How likely is it?", harm["likelihoodReason"]],
+        ["severity", "How severe would it be, and for how long?", f"{harm['extent']}. {harm['lasts']}"],
+    ]
+
+
 call_command("migrate", verbosity=0)
 with connection.schema_editor() as editor:
     for model in casepage.MODELS:
@@ -46,7 +62,7 @@ for question in decision["questions"]:
     holding = question.get("holding") or {}
     case.questions.create(
         key=question["id"], text=question["text"], answer=holding.get("answer", ""),
-        explanation=holding.get("explanation", ""), searches=len(holding.get("searches", [])),
+        explanation=holding.get("explanation", ""), searches=holding.get("searches", []),
     )
 items = {
     item["id"]: case.items.create(
@@ -60,6 +76,8 @@ for entry in decision["reliances"]:
     reliance = case.reliances.create(
         key=entry["id"], cite=limb["cite"], title=limb["title"],
         asks_for_harm=limb["asksForHarm"], needs_balance=limb["needsBalance"],
+        reason=entry["reason"], chain=chain(harm),
+        on_file=[[papers["evidence"][key], where] for key, where in entry["onFile"].items()],
         likelihood=harm.get("likelihood") or "", severity=harm.get("severity") or "",
         evidence=len(harm["evidence"]), outcome=(entry.get("balance") or {}).get("outcome", ""),
     )

@@ -67,6 +67,8 @@ struct Papers: Encodable {
 
   var decision: Decision
   var limbs: [String: LimbEntry]
+  /// What each kind of evidence on file is called.
+  var evidence: [String: String]
   var report: ScrutinyReport
   var title: String
   var salutation: String
@@ -87,6 +89,7 @@ struct Papers: Encodable {
     parts = letter.sections.map {
       Part(heading: $0.heading, blocks: $0.effective.map(BlockEntry.init))
     }
+    evidence = book.vocabulary.evidence
     limbs = [:]
     for limb in decision.reliances.compactMap({ book.limb(id: $0.limb) }) {
       let levels = book.vocabulary.thresholds[limb.threshold]?.levels ?? []
