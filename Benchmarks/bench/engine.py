@@ -116,7 +116,7 @@ def scrutiny(_, quick):
         "## Scrutiny of a decision",
         "",
         "Every rule held against the decision and its letter, the letter derived anew each time; one "
-        "thread. There is no peer: no other program known to us checks such a decision.",
+        "thread. There is no peer: no other program that checks such a decision is known.",
         "",
         *table(figures, "reports a second"),
         "",

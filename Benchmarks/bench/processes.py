@@ -108,7 +108,8 @@ def memory(folder, quick):
         "## Memory",
         "",
         "Of gunicorn, the sum of its three processes. Resident memory counts shared pages once for "
-        "each process; proportional memory divides them. Both servers have answered one case page or "
+        "each process; proportional memory divides them among all processes of the machine that have them, "
+        "so another server of either kind makes it less. Both servers have answered one case page or "
         "one redirection when \"after start\" is taken.",
         "",
     ]

@@ -50,7 +50,7 @@ enum RegisterPage {
     var values = FormValues()
     values["received"] = visit.today.description
     values["channel"] = Channel.post.rawValue
-    var text = visit.form["text"]
+    var text = visit.form.raw("text")
     if let file = visit.files["file"], !file.bytes.isEmpty {
       if file.name.lowercased().hasSuffix(".eml") {
         let message: Message
@@ -83,16 +83,16 @@ enum RegisterPage {
           "'\(file.name)' is not plain text in UTF-8; paste its text instead", field: "file")
       }
     }
-    text = FormValues([("text", text)])["text"]
-    guard !text.isEmpty else {
-      throw FormErrors(
-        "Paste the request or upload it: there is nothing to register", field: "text")
-    }
     guard text.utf8.count <= textLimit else {
       throw FormErrors(
         "The request has \(text.utf8.count / 1000) kB of text; at most \(textLimit / 1000) kB can be "
           + "registered. Register the question itself and file the rest with the original",
         field: "text")
+    }
+    text = FormValues([("text", text)])["text"]
+    guard !text.isEmpty else {
+      throw FormErrors(
+        "Paste the request or upload it: there is nothing to register", field: "text")
     }
     values["original"] = text
     values["questions"] = QuestionSplitter.questions(in: text).joined(separator: "\n\n")

@@ -75,6 +75,12 @@ public struct FormValues: Equatable, Sendable {
     return String(validating: decoded, as: UTF8.self)
   }
 
+  private static func isTidy(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return true }
+    guard first > 32, first < 128, last > 32, last < 128 else { return false }
+    return text.utf8.allSatisfy { $0 >= 32 || $0 == 10 || $0 == 9 }
+  }
+
   private static func hex(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
@@ -85,6 +91,8 @@ public struct FormValues: Equatable, Sendable {
   }
 
   private static func tidy(_ text: String) -> String {
+    // Most fields need no tidying, and a pasted document may be megabytes long.
+    if isTidy(text) { return text }
     var view = text.replacing("\r\n", with: "\n")[...]
     while view.first?.isWhitespace == true { view.removeFirst() }
     while view.last?.isWhitespace == true { view.removeLast() }

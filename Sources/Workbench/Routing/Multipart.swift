@@ -44,7 +44,10 @@ struct Multipart {
 
   private mutating func add(_ part: ArraySlice<UInt8>) -> Bool {
     let blank = Array("\r\n\r\n".utf8)
-    guard let end = Multipart.positions(of: blank, in: Array(part)).first else { return false }
+    // The head of a part is short; its content may be megabytes.
+    guard let end = Multipart.positions(of: blank, in: Array(part.prefix(16_384))).first else {
+      return false
+    }
     let head = String(decoding: part[part.startIndex..<part.startIndex + end], as: UTF8.self)
     let content = part[(part.startIndex + end + blank.count)...]
     guard
