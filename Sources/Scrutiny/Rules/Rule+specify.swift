@@ -221,7 +221,7 @@ extension Relied {
     let isAllowed =
       limb.alternativeWith.contains(other.limb.id) || other.limb.alternativeWith.contains(limb.id)
     let isSaid = [self, other].contains {
-      $0.reliance.isAlternative || $0.reliance.section23 == .inTheAlternative
+      $0.reliance.isCitedInTheAlternative
     }
     return isAllowed && isSaid
   }
