@@ -31,24 +31,13 @@ enum ApprovalPage {
 
   private static func act(_ event: CaseEvent, _ visit: Visit) async throws -> Reply {
     let file = try await visit.caseFile()
-    let unlawful = file.report.unlawful
-    let house = visit.house
-    let actor = try visit.account().actor
-    let today = visit.today
     do {
-      // What a person decides on is what the page showed: any change since then sends them back.
-      guard Int(visit.form["version"]) == file.subject.version else {
-        throw Refusal(.conflict, "The case has changed since you opened this page. Look again.")
-      }
-      let saved = try await house.archive.append(
-        event, to: file.reference, basedOn: file.subject.version, by: actor, at: house.now.stamp()
-      ) { subject in
-        guard subject.version == file.subject.version else {
-          throw Refusal(.conflict, "The case has changed since you opened this page. Look again.")
-        }
-        try house.rules.check(
-          event, by: actor, on: subject, today: today, unlawfulFindings: { unlawful })
-      }
+      // What a person decides on is what the page showed: any change since then sends them back. The
+      // findings are of that same version, or saving is refused.
+      guard visit.formVersion == file.subject.version else { throw Refusal.caseMoved }
+      let saved = try await visit.save(
+        event, to: file.reference, basedOn: file.subject.version, isExact: true,
+        unlawfulFindings: file.report.unlawful)
       return .seeOther(.approval(saved.reference))
     } catch let refusal as Refusal {
       return .page(

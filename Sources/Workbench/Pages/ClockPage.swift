@@ -25,13 +25,7 @@ enum ClockPage {
       }
       let event = CaseEvent.clockEventAdded(fact: fact)
       do {
-        let actor = try visit.account().actor
-        let today = visit.today
-        let house = visit.house
-        let saved = try await house.archive.append(
-          event, to: file.reference, basedOn: Int(visit.form["version"]) ?? 0, by: actor,
-          at: house.now.stamp()
-        ) { try house.rules.check(event, by: actor, on: $0, today: today) }
+        let saved = try await visit.save(event, to: file.reference, basedOn: visit.formVersion)
         return .seeOther(.clock(saved.reference))
       } catch let refusal as Refusal {
         form.errors = FormErrors(refusal.description, field: refusal.field)

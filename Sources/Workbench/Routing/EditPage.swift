@@ -61,10 +61,8 @@ struct EditPage: Sendable {
         return try reply(file.imagining(event), form, status: .ok)
       }
       let version = Int(visit.form["version"]) ?? file.subject.version
-      let saved = try await house.archive.append(
-        event, to: file.reference, basedOn: version, by: actor, at: house.now.stamp()
-      ) { subject in try house.rules.check(event, by: actor, on: subject, today: today) }
-      return .seeOther(try next(CaseFile(subject: saved, visit: visit), visit.form))
+      let saved = try await visit.save(event, to: file.reference, basedOn: version)
+      return .seeOther(try next(saved, visit.form))
     } catch let errors as FormErrors {
       form.errors = errors
       return try reply(file, form, status: visit.isPreview ? .ok : .unprocessableContent)
