@@ -40,6 +40,14 @@ var targets: [Target] = [
     name: "PublicInterestTests", dependencies: ["PublicInterest", "InformationLaw", "DataFiles"],
     swiftSettings: strict),
 
+  .target(
+    name: "LetterReading", dependencies: ["DataFiles", "InformationLaw", "TextScan"],
+    exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),
+  .testTarget(
+    name: "LetterReadingTests",
+    dependencies: ["DataFiles", "InformationLaw", "LetterReading", "TextScan"],
+    swiftSettings: strict),
+
   .target(name: "Markup", swiftSettings: strict),
   .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
 
@@ -52,11 +60,18 @@ var targets: [Target] = [
     swiftSettings: strict),
 
   .target(
-    name: "Scrutiny", dependencies: ["DataFiles", "InformationLaw", "Letters", "PublicInterest"],
+    name: "Scrutiny",
+    dependencies: [
+      "DataFiles", "InformationLaw", "LetterReading", "Letters", "Precedents", "PublicInterest",
+      "TextScan",
+    ],
     exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),
   .testTarget(
     name: "ScrutinyTests",
-    dependencies: ["DataFiles", "InformationLaw", "Letters", "PublicInterest", "Scrutiny"],
+    dependencies: [
+      "DataFiles", "InformationLaw", "LetterReading", "Letters", "Precedents", "PublicInterest",
+      "Scrutiny",
+    ],
     swiftSettings: strict),
 
   .target(
@@ -72,6 +87,12 @@ var targets: [Target] = [
 
   .target(name: "Post", swiftSettings: strict),
   .testTarget(name: "PostTests", dependencies: ["Post"], swiftSettings: strict),
+
+  .target(name: "Precedents", dependencies: ["TextScan"], swiftSettings: strict),
+  .testTarget(name: "PrecedentsTests", dependencies: ["Precedents"], swiftSettings: strict),
+
+  .target(name: "TextScan", swiftSettings: strict),
+  .testTarget(name: "TextScanTests", dependencies: ["TextScan"], swiftSettings: strict),
 ]
 
 // MARK: The house: database, pages and the one executable.
