@@ -39,10 +39,11 @@ enum Cases {
   }
 
   /// A worked example with its audit.
-  static func checked(_ name: String) throws -> CheckedDecision {
+  static func checked(_ name: String) throws -> AuditedFile {
     let file = try file(name)
     let report = try scrutiny().report(on: file.decision)
-    return CheckedDecision(name: name, text: try text(name), file: file, report: report)
+    return AuditedFile(
+      name: name, text: try text(name), decision: file, report: report, book: try book.get())
   }
 }
 

@@ -9,7 +9,7 @@ import Testing
 @Suite("Outputs")
 struct OutputTests {
   let book: StatuteBook
-  let checked: CheckedDecision
+  let checked: AuditedFile
 
   init() throws {
     book = try Cases.book.get()
@@ -17,10 +17,11 @@ struct OutputTests {
   }
 
   /// A short decision in a file of its own.
-  private func check(_ text: String) throws -> CheckedDecision {
+  private func check(_ text: String) throws -> AuditedFile {
     let file = try DecisionFile(parsing: text, file: "short.yaml", book: book)
     let report = try Cases.scrutiny().report(on: file.decision)
-    return CheckedDecision(name: "short.yaml", text: text, file: file, report: report)
+    return AuditedFile(
+      name: "short.yaml", text: text, decision: file, report: report, book: book)
   }
 
   private func object(_ json: String) throws -> [String: Any] {
@@ -32,7 +33,7 @@ struct OutputTests {
 
   @Test("audit/1 has the keys of the contract, verdicts and counts that agree")
   func auditKeys() throws {
-    let audit = try object(AuditJSON.text(of: checked, book: book))
+    let audit = try object(AuditJSON.text(of: checked))
     #expect(
       Set(audit.keys) == ["schema", "file", "regime", "letter", "verdicts", "findings", "summary"])
     #expect(audit["schema"] as? String == "audit/1" && audit["regime"] as? String == "FOIA")
@@ -55,7 +56,7 @@ struct OutputTests {
   @Test("every finding's offsets run from its place to the end of that line")
   func offsets() throws {
     let text = Array(try Cases.text("suppliers-as-first-written.yaml").unicodeScalars)
-    let audit = try object(AuditJSON.text(of: checked, book: book))
+    let audit = try object(AuditJSON.text(of: checked))
     let findings = try #require(audit["findings"] as? [[String: Any]])
     for finding in findings {
       let start = try #require(finding["start"] as? Int)
@@ -80,17 +81,17 @@ struct OutputTests {
       "received: 2026-10-05", "questions:", "  - {id: é1, text: \"Où?\"}", "",
     ].joined(separator: "\r\n")
     let checked = try check(text)
-    let finding = try #require(checked.report.findings(under: "RN-004").first)
+    let finding = try #require(checked.findings.first { $0.finding.rule == "RN-004" })
     let scalars = Array(text.unicodeScalars)
-    let found = String(String.UnicodeScalarView(scalars[checked.range(of: finding)]))
+    let found = String(String.UnicodeScalarView(scalars[finding.range]))
     #expect(found == "{id: é1, text: \"Où?\"}")
   }
 
   @Test("on one line it is the same JSON, for JSON Lines")
   func oneLine() throws {
-    let line = AuditJSON.text(of: checked, book: book, onOneLine: true)
+    let line = AuditJSON.text(of: checked, onOneLine: true)
     #expect(line.count { $0 == "\n" } == 1 && line.hasSuffix("}\n"))
-    let pretty = AuditJSON.text(of: checked, book: book)
+    let pretty = AuditJSON.text(of: checked)
     #expect(try object(line) as NSDictionary == object(pretty) as NSDictionary)
     #expect(pretty.hasPrefix("{\n  \"schema\": \"audit/1\",\n  \"file\": "))
   }
@@ -99,7 +100,7 @@ struct OutputTests {
 
   @Test("the letter is summed up in the terms of letter/1")
   func letterSummary() throws {
-    let first = try object(AuditJSON.text(of: checked, book: book))
+    let first = try object(AuditJSON.text(of: checked))
     let letter = try #require(first["letter"] as? [String: Any])
     #expect(letter["letter_type"] as? String == "refusal")
     #expect(letter["decision"] as? String == "refused")
@@ -116,7 +117,7 @@ struct OutputTests {
     #expect(rights["review_time_limit_working_days"] is NSNull)
 
     let well = try Cases.checked("suppliers-decided-well.yaml")
-    let second = try object(AuditJSON.text(of: well, book: book))
+    let second = try object(AuditJSON.text(of: well))
     let partial = try #require(second["letter"] as? [String: Any])
     #expect(partial["letter_type"] as? String == "partial")
     #expect(partial["standard"] as? String == "would_be_likely")

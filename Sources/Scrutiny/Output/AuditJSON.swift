@@ -1,26 +1,22 @@
 import DataFiles
-public import InformationLaw
-import PublicInterest
+import InformationLaw
 
-/// The audit of a decision file as JSON, `audit/1`.
+/// An audit as JSON, `audit/1`.
 public enum AuditJSON {
   /// Writes the audit of one file.
   ///
   /// - Parameters:
-  ///   - checked: the file and its report.
-  ///   - book: resolves the limbs of the decision.
+  ///   - audited: the file and its report.
   ///   - onOneLine: for JSON Lines.
-  public static func text(
-    of checked: CheckedDecision, book: StatuteBook, onOneLine: Bool = false
-  ) -> String {
-    let report = checked.report
+  public static func text(of audited: AuditedFile, onOneLine: Bool = false) -> String {
+    let report = audited.report
     let json = JSON.record([
       "schema": "audit/1",
-      "file": .text(checked.name),
-      "regime": .text(checked.file.decision.regime.rawValue),
-      "letter": LetterSummary(of: checked.file.decision, book: book).json,
+      "file": .text(audited.name),
+      "regime": audited.regime.map(JSON.text) ?? .null,
+      "letter": audited.letter,
       "verdicts": .list(report.verdicts.map(verdict)),
-      "findings": .list(report.findings.map { finding($0, in: checked) }),
+      "findings": .list(audited.findings.map(finding)),
       "summary": .record([
         "unlawful": .number(report.unlawful), "bad_practice": .number(report.badPractice),
         "style": .number(report.style),
@@ -36,15 +32,14 @@ public enum AuditJSON {
     ])
   }
 
-  private static func finding(_ finding: Finding, in checked: CheckedDecision) -> JSON {
-    let range = checked.range(of: finding)
-    let place = checked.place(of: finding)
+  private static func finding(_ placed: AuditedFile.Placed) -> JSON {
+    let finding = placed.finding
     return .record([
       "rule": .text(finding.rule), "severity": .text(finding.severity.rawValue),
       "verdict": .text(finding.verdict.rawValue), "limb": finding.limb.map(JSON.text),
       "cite": finding.cite.map(JSON.text), "field": .text(finding.field.description),
-      "start": .number(range.lowerBound), "end": .number(range.upperBound),
-      "line": .number(place.line), "column": .number(place.column),
+      "start": .number(placed.range.lowerBound), "end": .number(placed.range.upperBound),
+      "line": .number(placed.start.line), "column": .number(placed.start.column),
       "message": .text(finding.message), "citation": .text(finding.citation),
       "fix": .text(finding.fix),
     ])

@@ -1,7 +1,7 @@
 import DataFiles
 import InformationLaw
 
-/// The audit of a decision file for people: one finding a line, as compilers write them.
+/// An audit for people: one finding a line, as compilers write them.
 public enum AuditText {
   /// Writes `file:line:column: severity: message [rule] (citation)` for each finding.
   ///
@@ -9,11 +9,11 @@ public enum AuditText {
   ///   - carets: puts the line of the file under each finding, with a caret at the place.
   ///   - colour: marks severity and place with terminal colours.
   public static func text(
-    of checked: CheckedDecision, carets: Bool = false, colour: Bool = false
+    of audited: AuditedFile, carets: Bool = false, colour: Bool = false
   ) -> String {
-    checked.report.findings.map { finding in
-      line(finding, in: checked, colour: colour)
-        + (carets ? caret(at: checked.place(of: finding), in: checked, colour: colour) : "")
+    audited.findings.map { placed in
+      line(placed, in: audited, colour: colour)
+        + (carets ? caret(under: placed, in: audited, colour: colour) : "")
     }.joined()
   }
 
@@ -26,23 +26,31 @@ public enum AuditText {
   }
 
   private static func line(
-    _ finding: Finding, in checked: CheckedDecision, colour: Bool
+    _ placed: AuditedFile.Placed, in audited: AuditedFile, colour: Bool
   ) -> String {
-    let place = checked.place(of: finding)
+    let finding = placed.finding
+    let place = placed.start
     let severity = paint(finding.severity.label, finding.severity.colour, if: colour)
-    let at = paint("\(checked.name):\(place.line):\(place.column)", "1", if: colour)
+    let at = paint("\(audited.name):\(place.line):\(place.column)", "1", if: colour)
     return "\(at): \(severity): \(finding.message) [\(finding.rule)] (\(finding.citation))\n"
   }
 
+  /// The line with a caret under the place, and a window of it where the line is long.
   private static func caret(
-    at place: Place, in checked: CheckedDecision, colour: Bool
+    under placed: AuditedFile.Placed, in audited: AuditedFile, colour: Bool
   ) -> String {
-    let line = checked.line(place.line)
+    let line = Array(audited.lines.text(ofLine: placed.start.line).unicodeScalars)
+    let column = min(placed.start.column - 1, line.count)
+    let first = column > caretRoom ? column - caretRoom / 2 : 0
+    let last = min(line.count, first + 2 * caretRoom)
+    let window = String(String.UnicodeScalarView(line[first..<last]))
     // As wide as what stands before it, tabs kept, so that the caret lands under the value.
-    let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(place.column - 1)))
-    let padding = String(before.map { $0 == "\t" ? "\t" : " " })
-    return "\(line)\n\(padding)\(paint("^", "32;1", if: colour))\n"
+    let padding = String(line[first..<column].map { $0 == "\t" ? "\t" : " " as Character })
+    return "\(window)\n\(padding)\(paint("^", "32;1", if: colour))\n"
   }
+
+  /// How many characters of a line may stand before the caret.
+  private static let caretRoom = 60
 
   private static func paint(_ text: String, _ code: String, if colour: Bool) -> String {
     colour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text

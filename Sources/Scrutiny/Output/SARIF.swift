@@ -6,18 +6,18 @@ public enum SARIF {
   /// Writes the audits of one or more files as one run.
   ///
   /// - Parameters:
-  ///   - checked: the files and their reports.
+  ///   - audited: the files and their reports.
   ///   - book: says what each rule requires.
   ///   - version: the version of the program, if it is to be named.
   public static func text(
-    of checked: [CheckedDecision], book: StatuteBook, version: String? = nil
+    of audited: [AuditedFile], book: StatuteBook, version: String? = nil
   ) -> String {
-    let broken = Set(checked.flatMap(\.report.findings).map(\.rule))
+    let broken = Set(audited.flatMap(\.report.findings).map(\.rule))
     let rules = book.rules.filter { broken.contains($0.id) }
     let indices = Dictionary(
       rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let results = checked.flatMap { file in
-      file.report.findings.map { result($0, rule: indices[$0.rule], in: file) }
+    let results = audited.flatMap { file in
+      file.findings.map { result($0, rule: indices[$0.finding.rule], in: file.name) }
     }
     let driver = JSON.record([
       "name": "steelyard", "version": version.map(JSON.text), "rules": .list(rules.map(rule)),
@@ -55,17 +55,16 @@ public enum SARIF {
   }
 
   private static func result(
-    _ finding: Finding, rule index: Int?, in checked: CheckedDecision
+    _ placed: AuditedFile.Placed, rule index: Int?, in file: String
   ) -> JSON {
-    let place = checked.place(of: finding)
+    let finding = placed.finding
     let region = JSON.record([
-      "startLine": .number(place.line), "startColumn": .number(place.column),
-      "endLine": .number(place.line),
-      "endColumn": .number(max(place.column, checked.length(ofLine: place.line) + 1)),
+      "startLine": .number(placed.start.line), "startColumn": .number(placed.start.column),
+      "endLine": .number(placed.end.line), "endColumn": .number(placed.end.column),
     ])
     let location = JSON.record([
       "physicalLocation": .record([
-        "artifactLocation": .record(["uri": .text(uri(checked.name))]), "region": region,
+        "artifactLocation": .record(["uri": .text(uri(file))]), "region": region,
       ]),
       "logicalLocations": [.record(["fullyQualifiedName": .text(finding.field.description)])],
     ])
