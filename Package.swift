@@ -88,7 +88,7 @@ var targets: [Target] = [
   .target(name: "Post", swiftSettings: strict),
   .testTarget(name: "PostTests", dependencies: ["Post"], swiftSettings: strict),
 
-  .target(name: "Precedents", dependencies: ["TextScan"], swiftSettings: strict),
+  .target(name: "Precedents", swiftSettings: strict),
   .testTarget(name: "PrecedentsTests", dependencies: ["Precedents"], swiftSettings: strict),
 
   .target(name: "TextScan", swiftSettings: strict),

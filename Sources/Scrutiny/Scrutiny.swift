@@ -6,7 +6,8 @@ public import PublicInterest
 ///
 /// A pure function of its arguments. A rule that needs a person's judgement fails only where the
 /// decision's own structure settles it; where there is something to judge it says
-/// ``Verdict/cannotAssess`` and its question is asked.
+/// ``Verdict/cannotAssess`` and its question is asked. A named person's answer then decides; it never
+/// hides a breach that the structure shows.
 public struct Scrutiny: Sendable {
   private let book: StatuteBook
   private let phrases: PhraseBook
@@ -25,9 +26,12 @@ public struct Scrutiny: Sendable {
   ///   - decision: the decision, finished or not.
   ///   - letter: the letter's wording; with it the rules on wording run on the letter as well.
   ///   - today: makes a decision that has not been taken late once its due date has passed.
+  ///   - judgements: what people have said to the questions; those that are not current are asked again.
   public func report(
-    on decision: Decision, letter: LetterText? = nil, today: Day? = nil
+    on decision: Decision, letter: LetterText? = nil, today: Day? = nil,
+    judgements: [GivenJudgement] = []
   ) -> ScrutinyReport {
+    let given = Dictionary(judgements.map { ($0.judgement.key, $0) }) { _, last in last }
     let context = Context(
       decision: decision, letter: letter, today: today, book: book, phrases: phrases)
     var verdicts: [RuleVerdict] = []
@@ -35,12 +39,21 @@ public struct Scrutiny: Sendable {
     var questions: [ScrutinyReport.Question] = []
     for rule in book.rules where rule.regimes.contains(decision.regime) {
       for (limb, answer) in answers(of: rule, in: context) {
-        let verdict = RuleVerdict(rule: rule.id, verdict: answer.verdict, limb: limb)
-        verdicts.append(verdict)
+        var verdict = RuleVerdict(rule: rule.id, verdict: answer.verdict, limb: limb)
         findings += answer.objections.map { $0.finding(under: rule) }
         if answer.verdict == .cannotAssess, let question = rule.question {
-          questions.append(.init(rule: rule.id, limb: verdict.cite, question: question))
+          let asked = ScrutinyReport.Question(
+            rule: rule.id, limb: verdict.cite, limbID: limb?.id, question: question,
+            given: given[Judgement.key(rule: rule.id, limb: limb?.id)])
+          questions.append(asked)
+          if let answer = asked.answer {
+            verdict.verdict = answer.judgement.answer.verdict
+            let matter = Matter(of: rule, limb: limb?.id, in: decision, edits: [:], book: book)
+            answer.finding(under: rule, question: question, limb: limb, at: matter)
+              .map { findings.append($0) }
+          }
         }
+        verdicts.append(verdict)
       }
     }
     let order = FieldOrder(letter: letter)

@@ -9,22 +9,36 @@ public struct ScrutinyReport: Codable, Equatable, Sendable {
     public var rule: String
     /// The limb that it is about, as people write it, where the rule is answered for each.
     public var limb: String?
+    /// The limb's id, where the rule is answered for each.
+    public var limbID: String?
     /// The question.
     public var question: String
+    /// What somebody said to it, if anybody did, now or of an earlier state of the decision.
+    public var given: GivenJudgement?
 
     /// Makes a question.
-    public init(rule: String, limb: String?, question: String) {
+    public init(
+      rule: String, limb: String?, limbID: String? = nil, question: String,
+      given: GivenJudgement? = nil
+    ) {
       self.rule = rule
       self.limb = limb
+      self.limbID = limbID
       self.question = question
+      self.given = given
     }
+
+    /// Names the question among those of a case.
+    public var key: String { Judgement.key(rule: rule, limb: limbID) }
+    /// The answer, while what it judges stands as it stood.
+    public var answer: GivenJudgement? { given.flatMap { $0.isCurrent ? $0 : nil } }
   }
 
   /// A verdict for every rule of the regime, for each limb where the rule is answered for each.
   public var verdicts: [RuleVerdict]
   /// What to put right: the worst first, then in the order of the decision.
   public var findings: [Finding]
-  /// What a person still has to judge.
+  /// What a person is asked to judge, answered or not.
   public var questions: [Question]
 
   /// Makes a report.
@@ -33,6 +47,9 @@ public struct ScrutinyReport: Codable, Equatable, Sendable {
     self.findings = findings
     self.questions = questions
   }
+
+  /// What a person still has to judge.
+  public var openQuestions: [Question] { questions.filter { $0.answer == nil } }
 
   /// The findings about a field or anything inside it.
   public func findings(within field: FieldPath) -> [Finding] {
