@@ -12,6 +12,18 @@ extension Case {
       calendar: book.workingDays(decision.regime), isRecorded: true)
   }
 
+  /// Every clock of the case: the one it is answered by, what could still be used, and what follows.
+  ///
+  /// A limb that is relied on counts as found to apply; whether it does is for scrutiny.
+  public func clocks(book: StatuteBook) -> [ClockStanding] {
+    let engaged = decision.reliances.compactMap { book.limb(id: $0.limb) }
+    return book.clocks(
+      of: RequestDays(
+        regime: decision.regime, received: decision.received,
+        events: decision.clockEvents.compactMap(\.event), responded: issuedOn,
+        circumstances: ClockCircumstances(engaged: engaged)))
+  }
+
   /// The event that notes a due date moved by a change of the bank holidays, if it moved.
   ///
   /// - Parameters:

@@ -1,5 +1,6 @@
 public import InformationLaw
 public import PublicInterest
+internal import Scrutiny
 
 /// A case as it stands: the fold of its history.
 public struct Case: Equatable, Sendable {
@@ -21,6 +22,9 @@ public struct Case: Equatable, Sendable {
   public private(set) var drafters: Set<String>
   /// Why the decision maker approved in spite of unlawful findings, if so.
   public private(set) var approvedDespite: String?
+  /// What people said to the questions of the rules, by ``Judgement/key``, each with the decision on
+  /// which it was said.
+  private(set) var judgements: [String: Judged] = [:]
   /// The day the letter went.
   public private(set) var issuedOn: Day?
   /// The fingerprint of the letter as it went.
@@ -71,6 +75,9 @@ public struct Case: Equatable, Sendable {
     }
     switch record.event {
     case .registered, .submitted, .clockMoved, .noteAdded: break
+    case .judgementGiven(let judgement):
+      judgements[judgement.key] = Judged(
+        judgement: judgement, record: record, decision: decision, letterEdits: letterEdits)
     case .letterEdited(let section, let text): letterEdits[section] = text
     case .letterRestored(let section): letterEdits[section] = nil
     case .returned:
@@ -140,8 +147,8 @@ extension Decision {
     case .alternativeRemoved(let form): alternatives.removeAll { $0.form == form }
     case .adviceSet(let advice): self.advice = advice
     case .clockEventAdded(let fact): clockEvents.append(fact)
-    case .registered, .letterEdited, .letterRestored, .clockMoved, .noteAdded, .submitted,
-      .returned, .approved, .issued:
+    case .registered, .letterEdited, .letterRestored, .clockMoved, .noteAdded, .judgementGiven,
+      .submitted, .returned, .approved, .issued:
       break
     }
   }

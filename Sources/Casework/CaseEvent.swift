@@ -1,5 +1,6 @@
 public import InformationLaw
 public import PublicInterest
+public import Scrutiny
 
 /// How a request came in.
 public enum Channel: String, CaseIterable, Codable, Sendable {
@@ -65,6 +66,8 @@ public enum CaseEvent: Codable, Equatable, Sendable {
   case clockEventAdded(fact: ClockFact)
   case clockMoved(from: Day, to: Day, because: String)
   case noteAdded(note: String)
+  /// A person answers the question of a rule, on the decision as it stands.
+  case judgementGiven(judgement: Judgement)
   case submitted
   case returned(reason: String)
   /// Approves; `despite` is the decision maker's reason where unlawful findings stand.
@@ -96,6 +99,7 @@ public enum CaseEvent: Codable, Equatable, Sendable {
     case .clockEventAdded: "clockEventAdded"
     case .clockMoved: "clockMoved"
     case .noteAdded: "noteAdded"
+    case .judgementGiven: "judgementGiven"
     case .submitted: "submitted"
     case .returned: "returned"
     case .approved: "approved"
@@ -126,6 +130,7 @@ public enum CaseEvent: Codable, Equatable, Sendable {
     case .letterEdited(let section, _), .letterRestored(let section): "letter/\(section)"
     case .clockEventAdded, .clockMoved: "clock"
     case .noteAdded: "notes"
+    case .judgementGiven(let judgement): "judgement/\(judgement.key)"
     }
   }
 }

@@ -195,11 +195,13 @@ extension CaseRules {
     let calendar = book.workingDays(decision.regime)
     let events = decision.clockEvents.compactMap(\.event)
     do {
-      if case .pitExtension = event {
+      if event.isExtension {
         let hasQualified = decision.reliances.contains {
           book.limb(id: $0.limb)?.needsBalance == true
         }
-        guard hasQualified else {
+        // Where a regime has no such extension, the clock itself says so.
+        guard event.type != .pitExtension || !clock.eventKinds.contains(event.type) || hasQualified
+        else {
           throw Refusal(
             .unlawful,
             "Extra time is only for weighing a qualified exemption that is already found to apply. "
@@ -207,11 +209,11 @@ extension CaseRules {
         }
         let before = try clock.reading(
           received: decision.received, events: events, calendar: calendar)
-        if let due = before.due, today > due {
+        if let due = before.due, today > due, let law = clock.noticeLaw(of: event.type) {
           throw Refusal(
             .unlawful,
             "The answer was due on \(due.written); an extension has to be notified by then.",
-            citation: "FOIA s.17(2)", field: "kind")
+            citation: law, field: "kind")
         }
       } else if event.day > today {
         throw Refusal(

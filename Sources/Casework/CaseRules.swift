@@ -35,6 +35,9 @@ public struct CaseRules: Sendable {
     guard let subject else { throw Refusal(.invalid, "There is no such case.") }
     try checkReferences(event, in: subject.decision)
     try checkLaw(event, in: subject.decision, today: today)
+    if case .judgementGiven(let judgement) = event {
+      try check(judgement, by: actor, in: subject.decision)
+    }
     if case .approved(_, _, let despite) = event, despite?.isBlank ?? true {
       let count = unlawfulFindings()
       if count > 0 {

@@ -36,6 +36,8 @@ public struct Workflow: Sendable {
   public let acts: [Act]
   /// Who may see what.
   public let sights: [String: [Role]]
+  /// Who may answer the questions of judgement, by the topic of the rule that asks.
+  public let judges: [String: [Role]]
   private let actsByID: [String: Act]
 
   /// The workflow that is built in.
@@ -46,7 +48,7 @@ public struct Workflow: Sendable {
   /// Reads a workflow and checks that every state is reachable and every name is known.
   public init(parsing text: String, file: String) throws(DataFileError) {
     let root = try DataNode(parsing: text, file: file)
-    (states, acts, sights) = try root.mapping { top throws(DataFileError) in
+    (states, acts, sights, judges) = try root.mapping { top throws(DataFileError) in
       let states = try top.list("states") { node throws(DataFileError) in
         (node, try State(node))
       }
@@ -58,17 +60,9 @@ public struct Workflow: Sendable {
       }
       try Workflow.refuseRepeats(acts.map { ($0, $1.id) }, called: "act")
       try Workflow.refuseUnreachable(states, by: acts.map(\.1))
-      let sights = try top.list("sights") { node throws(DataFileError) in
-        try node.mapping { sight throws(DataFileError) in
-          var roles: [Role] = []
-          for role in try sight.required("by").list() { roles.append(try role.choice(Role.self)) }
-          return (node, try sight.string("id"), roles)
-        }
-      }
-      try Workflow.refuseRepeats(sights.map { ($0.0, $0.1) }, called: "sight")
       return (
-        states.map(\.1), acts.map(\.1),
-        Dictionary(sights.map { ($0.1, $0.2) }, uniquingKeysWith: { first, _ in first })
+        states.map(\.1), acts.map(\.1), try Workflow.roles(in: top, of: "sights", called: "sight"),
+        try Workflow.roles(in: top, of: "judges", called: "topic")
       )
     }
     actsByID = Dictionary(acts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -90,6 +84,24 @@ public struct Workflow: Sendable {
 
   /// Whether a role may see a kind of thing.
   public func sees(_ sight: String, role: Role) -> Bool { sights[sight]?.contains(role) == true }
+
+  /// Whether a role may answer the questions of a topic.
+  public func judges(_ topic: String, role: Role) -> Bool { judges[topic]?.contains(role) == true }
+
+  /// Reads a list of entries that each name the roles they are for.
+  private static func roles(
+    in top: MappingReader, of list: String, called what: String
+  ) throws(DataFileError) -> [String: [Role]] {
+    let entries = try top.list(list) { node throws(DataFileError) in
+      try node.mapping { entry throws(DataFileError) in
+        var roles: [Role] = []
+        for role in try entry.required("by").list() { roles.append(try role.choice(Role.self)) }
+        return (node: node, id: try entry.string("id"), roles: roles)
+      }
+    }
+    try refuseRepeats(entries.map { ($0.node, $0.id) }, called: what)
+    return Dictionary(entries.map { ($0.id, $0.roles) }, uniquingKeysWith: { first, _ in first })
+  }
 
   private static func refuseRepeats(
     _ entries: [(node: DataNode, id: String)], called what: String

@@ -35,6 +35,22 @@ public struct AuditRule: Equatable, Sendable, Identifiable {
     case judgement
   }
 
+  /// What the rule said before the law on it changed.
+  public struct Earlier: Equatable, Sendable {
+    /// When it said so.
+    public var inForce: InForce
+    /// What had to be true, where it was something else.
+    public var requirement: String?
+    /// The authority of the time, where it was another.
+    public var citation: String?
+    /// What to do about a breach, where it was something else.
+    public var fix: String?
+    /// The question of the time, where it was another.
+    public var question: String?
+    /// Ids of the sources.
+    public var sources: [String]
+  }
+
   /// The stable key: `RN-040`.
   public var id: String
   /// The topic: frame, time, confirm, specify, explain, harm, pit, partial, assist, rights, process
@@ -62,4 +78,19 @@ public struct AuditRule: Equatable, Sendable, Identifiable {
   public var fix: String
   /// The question a person answers, where the rule needs judgement.
   public var question: String?
+  /// When it has to be satisfied.
+  public var inForce: InForce
+  /// What it said before the law on it changed, oldest first.
+  public var earlier: [Earlier]
+
+  /// The rule as it read on a day.
+  func asOf(_ day: Day) -> AuditRule {
+    guard let then = earlier.first(where: { $0.inForce.contains(day) }) else { return self }
+    var rule = self
+    rule.requirement = then.requirement ?? requirement
+    rule.citation = then.citation ?? citation
+    rule.fix = then.fix ?? fix
+    rule.question = then.question ?? question
+    return rule
+  }
 }

@@ -1,221 +1,172 @@
 extension Clock {
-  /// Reads the clock: the due date with every day accounted for.
+  /// Reads the clock: its end, with every day accounted for.
+  ///
+  /// A clock that is a part of another (a clarification, a payment, an extension) starts on
+  /// `received` where no events are given; with the events of a request it is read as the clock of
+  /// which it is a part, and `received` is the day on which that request came.
   ///
   /// - Parameters:
-  ///   - received: the day the request arrived, a working day or not; it is never counted.
+  ///   - received: the day that sets the clock running, a working day or not.
   ///   - events: what happened since, in any order.
-  ///   - calendar: the regime's working days.
+  ///   - circumstances: what else the clock has to know.
+  ///   - holidays: the bank holidays of the UK, from which the clock takes those that matter to it.
   ///   - isRecorded: whether the events were accepted when they happened; an extension that a bank
   ///     holiday proclaimed since has overtaken then simply has no effect.
   /// - Throws: ``ClockError`` where a day lies outside the calendar or the law does not allow an
   ///   event.
   public func reading(
+    received: Day, events: [ClockEvent] = [], circumstances: ClockCircumstances = .init(),
+    holidays: BankHolidays, isRecorded: Bool = false
+  ) throws(ClockError) -> ClockReading {
+    let clock = events.isEmpty ? self : course
+    try clock.check(events)
+    try clock.check([received] + events.map(\.day), in: holidays)
+    if extends != nil, !events.contains(where: \.isExtension) {
+      return try readingAsExtension(
+        received: received, events: events, circumstances: circumstances, holidays: holidays)
+    }
+    var reading = ClockReading(clock: clock, received: received, events: events)
+    switch clock.unit {
+    case .none: break
+    case .day, .week, .month:
+      try clock.readDates(into: &reading, circumstances: circumstances, holidays: holidays)
+    case .workingDay, .schoolDay:
+      let facts = try ClockCourse(
+        clock, received: received, events: events, circumstances: circumstances,
+        holidays: holidays)
+      try clock.readWorkingDays(
+        into: &reading, facts, circumstances: circumstances, isRecorded: isRecorded)
+    }
+    clock.remarkOnProvisional(holidays, &reading)
+    if clock.id != id {
+      reading.clock = self
+      reading.readAs = clock
+    }
+    return reading
+  }
+
+  /// The same, with the holidays of a calendar that is at hand.
+  public func reading(
     received: Day, events: [ClockEvent] = [], calendar: WorkingDays, isRecorded: Bool = false
   ) throws(ClockError) -> ClockReading {
-    let range = calendar.bankHolidays.range
-    for day in [received] + events.map(\.day) where !range.contains(day) {
+    try reading(
+      received: received, events: events, holidays: calendar.bankHolidays, isRecorded: isRecorded)
+  }
+
+  /// What the law does not have is refused with the provision and what to do instead.
+  private func check(_ events: [ClockEvent]) throws(ClockError) {
+    if events.isEmpty { return }
+    let kinds = eventKinds
+    for event in events where !kinds.contains(event.type) {
+      if let refused = refuses.first(where: { $0.event == event.type }) {
+        throw ClockError(
+          "\(event.kind) to \(event.day): \(refused.because)", citation: refused.law)
+      }
+      let taken =
+        kinds.isEmpty
+        ? "it runs from its first day alone"
+        : "it takes \(kinds.map(\.rawValue).joined(separator: ", "))"
       throw ClockError(
-        "\(day) is outside the bank holidays known here, "
-          + "\(range.lowerBound) to \(range.upperBound); no date can be worked out")
+        "the clock '\(id)' takes no \(event.kind); \(taken)", citation: leadingProvision)
     }
-    let facts = try ClockFacts(received: received, events: events)
-    let ordered = events.sorted { ($0.day, $0.kind) < ($1.day, $1.kind) }
-    var reading = ClockReading(
-      clock: self, received: received, start: facts.start, state: .due(received), ordinaryDue: nil,
-      working: [], events: ordered, remarks: [])
+  }
 
-    if let asked = facts.clarificationAsked {
-      let original = try count(from: received, in: calendar, leavingOut: nil)
-      guard let first = original.last?.date, asked <= first else {
+  /// Days for which there is no calendar are refused; a count of plain days needs none.
+  private func check(_ days: [Day], in holidays: BankHolidays) throws(ClockError) {
+    let range =
+      calendar == .everyDay || calendar == .none ? Clock.plainDays : holidays.range
+    for day in days where !range.contains(day) {
+      throw ClockError(
+        "\(day) is outside the bank holidays known here, \(range.lowerBound) to "
+          + "\(range.upperBound); no date can be worked out")
+    }
+  }
+
+  /// 1900 to 2999: far enough for a count that needs no holidays.
+  private static let plainDays = Day(number: -25_567)...Day(number: 376_199)
+
+  /// Holidays of coming years can still be moved or added.
+  func remarkOnProvisional(_ holidays: BankHolidays, _ reading: inout ClockReading) {
+    guard calendar == .foia || calendar == .foisa || rolls, let due = reading.due,
+      due >= holidays.provisionalFrom
+    else { return }
+    reading.remarks.append(
+      "Bank holidays from \(holidays.provisionalFrom.written) are provisional.")
+  }
+
+  private func readWorkingDays(
+    into reading: inout ClockReading, _ facts: ClockCourse, circumstances: ClockCircumstances,
+    isRecorded: Bool
+  ) throws(ClockError) {
+    reading.start = facts.start
+    if unit == .schoolDay, circumstances.sessions.isEmpty {
+      throw ClockError(
+        "a clock of school days needs the days on which the school has sessions; give each term "
+          + "from its first day to its last", citation: leadingProvision)
+    }
+    if let notice = facts.notice {
+      reading.milestones.append(.init(kind: .lastDayToPay, day: notice.lapses))
+    }
+    if let since = facts.waitingSince {
+      let law = clarification?.leadingProvision
+      if facts.extended != nil {
         throw ClockError(
-          "clarification asked on \(asked) came after the request was due; it does not restart the "
-            + "clock", citation: "FOIA ss.1(3), 10(1)")
+          "no extension while clarification is awaited: no time is running", citation: law)
       }
-      guard facts.clarificationReceived != nil else {
-        reading.state = .awaitingClarification(since: asked)
-        reading.remarks.append(
-          "No time runs until the requester answers. If the request could have been read without "
-            + "asking, time never stopped (FOIA s.1(3)).")
-        return reading
-      }
+      reading.state = .awaitingClarification(since: since)
       reading.remarks.append(
-        "The clarification of \(facts.start.written) starts the \(length) working days afresh; it "
-          + "is not a pause (FOIA ss.1(3), 10(6)).")
+        "No time runs until the requester answers. If the request could have been read without "
+          + "asking, time never stopped\(law.map { " (\($0))" } ?? "").")
+      return
+    }
+    if facts.start != reading.received {
+      reading.remarks.append(
+        "The clarification of \(facts.start.written) starts the \(lengthInWords) afresh; it is not a "
+          + "pause\(clarification.map { " (\($0.law))" } ?? "").")
+    }
+    if let notice = facts.notice, facts.paid == nil {
+      let law = payment?.leadingProvision
+      if facts.extended != nil {
+        throw ClockError("no extension while a fee is awaited: no time is running", citation: law)
+      }
+      reading.state = .awaitingFee(since: notice.given, lapses: notice.lapses)
+      reading.remarks.append(
+        "The request need not be answered until the fee is paid, by \(notice.lapses.written) at the "
+          + "latest\(law.map { " (\($0))" } ?? "").")
+      return
     }
 
-    var outstanding: ClosedRange<Day>?
-    if let notice = facts.feesNotice {
-      let ordinary = try count(from: facts.start, in: calendar, leavingOut: nil)
-      guard let last = ordinary.last?.date, notice <= last else {
-        throw ClockError(
-          "the fees notice of \(notice) came after the time for complying; no fee can be asked now",
-          citation: "FOIA s.9(1)")
-      }
-      // Three months beginning with the day of the notice (s.9(2)).
-      let lapses = notice.addingMonths(3).adding(-1)
-      guard let paid = facts.feesPaid else {
-        reading.state = .awaitingFee(since: notice, lapses: lapses)
-        reading.remarks.append(
-          "The request need not be answered until the fee is paid, by \(lapses.written) at the "
-            + "latest (FOIA s.9(2)).")
-        return reading
-      }
-      guard paid <= lapses else {
-        throw ClockError(
-          "the fee came on \(paid), after the three months that ended on \(lapses); the request "
-            + "has lapsed and a new one is needed", citation: "FOIA s.9(2)")
-      }
-      outstanding = notice...paid
-    }
-
-    reading.working = try count(from: facts.start, in: calendar, leavingOut: outstanding)
+    reading.working = try facts.ordinary()
     guard let ordinary = reading.working.last?.date else {
       throw ClockError("the clock '\(id)' has no length")
     }
     reading.ordinaryDue = ordinary
     reading.state = .due(ordinary)
-    if let extended = facts.extendedTo {
-      if isRecorded, extended <= ordinary {
-        reading.remarks.append(
-          "The extension to \(extended.written) no longer has an effect: the ordinary date has moved to "
-            + "or past it.")
-      } else {
-        try extend(&reading, to: extended, calendar: calendar)
-      }
+    reading.disregarded = facts.disregarded
+    if unit == .schoolDay { try readSchoolDays(into: &reading, facts) }
+    if !extensions.isEmpty {
+      reading.milestones.append(.init(kind: .noticeDue, day: ordinary))
+      try extend(&reading, facts, circumstances: circumstances, isRecorded: isRecorded)
     }
-    if reading.due.map({ $0 >= calendar.bankHolidays.provisionalFrom }) == true {
-      reading.remarks.append(
-        "Bank holidays from \(calendar.bankHolidays.provisionalFrom.written) are provisional.")
-    }
-    return reading
   }
 
-  private func extend(
-    _ reading: inout ClockReading, to extended: Day, calendar: WorkingDays
+  /// Says which of the two counts of a school ended first.
+  private func readSchoolDays(
+    into reading: inout ClockReading, _ facts: ClockCourse
   ) throws(ClockError) {
-    guard let ordinary = reading.ordinaryDue, extended > ordinary else {
-      throw ClockError(
-        "the extension to \(extended) is no extension: the answer is due on "
-          + "\(reading.ordinaryDue?.description ?? "no day yet") anyway", citation: "FOIA s.10(3)")
+    guard let cap, let last = reading.working.last, let sessions = facts.tally.sessions else {
+      return
     }
-    var number = length
-    var day = ordinary
-    while day < extended {
-      day = day.adding(1)
-      if let reason = calendar.nonWorking(day) {
-        reading.working.append(.init(date: day, counting: .skipped(reason.reason)))
-      } else {
-        number += 1
-        reading.working.append(.init(date: day, counting: .day(number)))
-      }
-    }
-    reading.state = .due(extended)
-    reading.remarks.append(
-      "Only a qualified exemption that is already found to apply allows extra time, and the notice "
-        + "naming it has to be given by \(ordinary.written) (FOIA ss.10(3), 17(2)).")
-    if number > reasonableTotal {
+    var working = facts.tally
+    working.sessions = nil
+    let capped = try working.count(from: firstDay(from: facts.start), length: cap).last?.date
+    let isComplete = last.counting == .day(length)
+    if isComplete { reading.milestones.append(.init(kind: .schoolDays, day: last.date)) }
+    if let capped { reading.milestones.append(.init(kind: .workingDayCap, day: capped)) }
+    if !isComplete, let known = sessions.map(\.upperBound).max(), known < last.date {
       reading.remarks.append(
-        "\(number) working days in all is more than the \(reasonableTotal) that guidance treats as "
-          + "reasonable (\(guidance)).")
-    }
-  }
-
-  /// Every day from the day after `start` until `length` working days are counted.
-  private func count(
-    from start: Day, in calendar: WorkingDays, leavingOut outstanding: ClosedRange<Day>?
-  ) throws(ClockError) -> [ClockReading.Entry] {
-    var working: [ClockReading.Entry] = []
-    working.reserveCapacity(length * 2)
-    var number = 0
-    var day = start
-    while number < length {
-      day = day.adding(1)
-      guard day <= calendar.bankHolidays.range.upperBound else {
-        throw ClockError(
-          "counting from \(start) runs past \(calendar.bankHolidays.range.upperBound), the last day "
-            + "with known bank holidays; no date can be worked out")
-      }
-      if let reason = calendar.nonWorking(day) {
-        working.append(.init(date: day, counting: .skipped(reason.reason)))
-      } else if outstanding?.contains(day) == true {
-        working.append(
-          .init(date: day, counting: .skipped("fee outstanding, disregarded by FOIA s.10(2)")))
-      } else {
-        number += 1
-        working.append(.init(date: day, counting: .day(number)))
-      }
-    }
-    return working
-  }
-}
-
-/// The events of a clock, each at most once and in an order that the law allows.
-private struct ClockFacts {
-  var start: Day
-  var clarificationAsked: Day?
-  var clarificationReceived: Day?
-  var feesNotice: Day?
-  var feesPaid: Day?
-  var extendedTo: Day?
-
-  init(received: Day, events: [ClockEvent]) throws(ClockError) {
-    start = received
-    for event in events {
-      guard event.day >= received else {
-        throw ClockError("\(event.kind) on \(event.day) is before the request came on \(received)")
-      }
-      let slot: WritableKeyPath<ClockFacts, Day?> =
-        switch event {
-        case .clarificationAsked: \.clarificationAsked
-        case .clarificationReceived: \.clarificationReceived
-        case .feesNotice: \.feesNotice
-        case .feesPaid: \.feesPaid
-        case .pitExtension: \.extendedTo
-        }
-      if let known = self[keyPath: slot] {
-        throw ClockError("\(event.kind) is given twice, on \(known) and \(event.day); keep one")
-      }
-      self[keyPath: slot] = event.day
-    }
-    if let answer = clarificationReceived {
-      guard let asked = clarificationAsked, asked <= answer else {
-        throw ClockError(
-          "clarification-received on \(answer) needs a clarification-asked on or before that day",
-          citation: "FOIA s.1(3)")
-      }
-      start = answer
-    }
-    if let paid = feesPaid {
-      guard let notice = feesNotice, notice <= paid else {
-        throw ClockError(
-          "fees-paid on \(paid) needs a fees-notice on or before that day", citation: "FOIA s.9")
-      }
-    }
-    if let notice = feesNotice, notice < start {
-      throw ClockError(
-        "the fees notice of \(notice) is older than the clarified request of \(start); give a new "
-          + "notice", citation: "FOIA ss.1(3), 9")
-    }
-    if extendedTo != nil, clarificationAsked != nil, clarificationReceived == nil {
-      throw ClockError(
-        "no extension while clarification is awaited: no time is running", citation: "FOIA s.1(3)")
-    }
-    if extendedTo != nil, feesNotice != nil, feesPaid == nil {
-      throw ClockError(
-        "no extension while a fee is awaited: no time is running", citation: "FOIA s.9(2)")
-    }
-  }
-}
-
-extension Day {
-  /// The same day of the month `count` months later, or the last day of a shorter month.
-  public func addingMonths(_ count: Int) -> Day {
-    let (year, month, day) = components
-    let months = year * 12 + month - 1 + count
-    var last = day
-    while true {
-      if let result = Day(year: months / 12, month: months % 12 + 1, day: last) { return result }
-      last -= 1
+        "Sessions are known up to \(known.written) only. If there are more before "
+          + "\(last.date.written), the answer may be due earlier; give the next term too.")
     }
   }
 }

@@ -71,6 +71,22 @@ public struct Limb: Equatable, Sendable, Identifiable {
     public var note: String?
   }
 
+  /// What the limb said before it was changed, where its number stayed the same.
+  public struct Earlier: Equatable, Sendable {
+    /// When it said so.
+    public var inForce: InForce
+    /// The title of the time, where it was another.
+    public var title: String?
+    /// What had to be shown, where it was something else.
+    public var standard: String?
+    /// When the limb ran out, where that was different.
+    public var expiry: Expiry?
+    /// What changed.
+    public var note: String?
+    /// Ids of the sources.
+    public var sources: [String]
+  }
+
   /// The stable key: `foia-31-1-a`.
   public var id: String
   /// The regime it belongs to.
@@ -125,6 +141,18 @@ public struct Limb: Equatable, Sendable, Identifiable {
   public var expiry: Expiry
   /// The event that ends it.
   public var lapsesWhen: String?
+  /// When it is law.
+  public var inForce: InForce
+  /// Ids of the limbs that took its place when it ended.
+  public var replacedBy: [String]
+  /// What it said before it was changed, oldest first.
+  public var earlier: [Earlier]
+  /// Whether it cannot be used for information on emissions (EIR reg 12(9)).
+  public var isBarredForEmissions: Bool
+  /// Whether the authority may neither confirm nor deny on its strength (FOISA s.18(1)).
+  public var allowsSection18: Bool
+  /// The FOIA limb that corresponds to it.
+  public var counterpart: String?
   /// Remarks.
   public var note: String?
   /// How the text was checked: `statute-read`, `secondary-source` and so on.
@@ -132,12 +160,29 @@ public struct Limb: Equatable, Sendable, Identifiable {
   /// Ids of the sources.
   public var sources: [String]
 
-  /// The form that people write: `s31(1)(a)`, `reg12(5)(b)`.
-  public var cite: String { (regime == .eir ? "reg" : "s") + provision }
+  /// The form that people write: `s31(1)(a)`, `reg12(5)(b)`, `FOISA s35(1)(a)`.
+  public var cite: String {
+    switch regime {
+    case .foia: "s" + provision
+    case .eir: "reg" + provision
+    case .foisa: "FOISA s" + provision
+    }
+  }
 
   /// Whether nothing can be withheld under it before the public interest is weighed.
   ///
   /// A limb whose status is mixed counts as qualified: to weigh where none was needed costs an hour,
   /// the other mistake costs the case.
   public var needsBalance: Bool { status == .qualified || status == .mixed }
+
+  /// The limb as it read on a day.
+  func asOf(_ day: Day) -> Limb {
+    guard let then = earlier.first(where: { $0.inForce.contains(day) }) else { return self }
+    var limb = self
+    limb.title = then.title ?? title
+    limb.standard = then.standard ?? standard
+    limb.expiry = then.expiry ?? expiry
+    limb.note = then.note ?? note
+    return limb
+  }
 }

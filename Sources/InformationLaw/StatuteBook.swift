@@ -6,31 +6,59 @@ public import DataFiles
 /// Every cross-reference resolves, or loading throws the place of the one that does not. The built-in
 /// book is ``builtIn()``.
 public struct StatuteBook: Sendable {
-  /// Every limb, in the order of the Act.
+  /// The day whose law this is; nil for the law as it was last seen.
+  public private(set) var day: Day?
+  /// The limbs in force, in the order of the Act.
   public private(set) var limbs: [Limb]
+  /// Every limb, those included that are in force no more or not yet.
+  public let allLimbs: [Limb]
   /// The words that limbs share.
   public private(set) var vocabulary: Vocabulary
   /// The clocks.
   public private(set) var clocks: [Clock]
   /// The bank holidays of the UK.
   public internal(set) var bankHolidays: BankHolidays
-  /// The audit rules, by number.
+  /// The audit rules in force, by number.
   public private(set) var rules: [AuditRule]
+  /// Every audit rule, as it reads now.
+  public let allRules: [AuditRule]
   /// Where the data comes from, by key.
   public private(set) var sources: [String: LawSource]
-  private var limbsByID: [String: Limb]
+  /// What each regime calls the steps of a refusal; every regime has its entry.
+  public let terms: PerRegime<RegimeTerms>
+  /// The statute behind each regime, and up to when its text was checked.
+  public let statutes: PerRegime<Statute>
+  /// The limits of cost.
+  public let costLimits: [CostLimit]
+  /// The regulators, those included that are not in office yet.
+  public let regulators: [Regulator]
+  let firstRegulator: PerRegime<Regulator>
+  private var limbsByID: [String: Limb] = [:]
+  private var limbsByProvision: [WrittenProvision: [Limb]] = [:]
+  /// How each of ``allLimbs`` is written: worked out once, since a book is made for many a day.
+  private let written: [String: WrittenProvision]
 
   init(
     limbs: [Limb], vocabulary: Vocabulary, clocks: [Clock], bankHolidays: BankHolidays,
-    rules: [AuditRule], sources: [String: LawSource]
+    rules: [AuditRule], sources: [String: LawSource], terms: PerRegime<RegimeTerms>,
+    statutes: PerRegime<Statute>, costLimits: [CostLimit], regulators: [Regulator],
+    firstRegulator: PerRegime<Regulator>
   ) {
-    self.limbs = limbs
+    allLimbs = limbs
+    written = Dictionary(limbs.map { ($0.id, $0.writtenProvision) }) { first, _ in first }
+    self.limbs = limbs.filter(\.inForce.isOpen)
     self.vocabulary = vocabulary
     self.clocks = clocks
     self.bankHolidays = bankHolidays
-    self.rules = rules
+    allRules = rules
+    self.rules = rules.filter(\.inForce.isOpen)
     self.sources = sources
-    limbsByID = Dictionary(limbs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.terms = terms
+    self.statutes = statutes
+    self.costLimits = costLimits
+    self.regulators = regulators
+    self.firstRegulator = firstRegulator
+    index()
   }
 
   /// The book that is built in, read once.
@@ -56,7 +84,32 @@ public struct StatuteBook: Sendable {
     return book
   }
 
-  /// The limb with an id.
+  /// The book of a day: the limbs and rules that were in force, worded as they were.
+  ///
+  /// A limb that was not in force can still be had by its id, so that a case that relies on it can be
+  /// read; whether it was is what ``Limb/inForce`` says.
+  public func asOf(_ day: Day) -> StatuteBook {
+    var book = self
+    book.day = day
+    book.limbs = allLimbs.filter { $0.inForce.contains(day) }.map { $0.asOf(day) }
+    book.rules = allRules.filter { $0.inForce.contains(day) }.map { $0.asOf(day) }
+    book.index()
+    return book
+  }
+
+  private mutating func index() {
+    limbsByID = Dictionary((limbs + allLimbs).map { ($0.id, $0) }) { first, _ in first }
+    func byProvision(_ limbs: [Limb]) -> [WrittenProvision: [Limb]] {
+      Dictionary(grouping: limbs) { written[$0.id] ?? $0.writtenProvision }
+    }
+    // What is not in force can be found too, as long as nothing in force is written alike.
+    limbsByProvision = byProvision(limbs).merging(byProvision(allLimbs)) { current, _ in current }
+  }
+
+  /// The limbs of a provision.
+  func limbs(at provision: WrittenProvision) -> [Limb] { limbsByProvision[provision] ?? [] }
+
+  /// The limb with an id, whether or not it is in force.
   public func limb(id: String) -> Limb? { limbsByID[id] }
 
   /// The regimes that have entries.
@@ -76,7 +129,7 @@ public struct StatuteBook: Sendable {
 
   /// The clock for answering a request under a regime.
   public func responseClock(_ regime: Regime) -> Clock? {
-    clocks.first { $0.regime == regime && $0.id.hasSuffix("-response") }
+    clocks.first { $0.regime == regime && $0.stage == .response }
   }
 
   /// The rule with an id.

@@ -12,21 +12,26 @@ public enum NonWorkingDay: Equatable, Sendable {
   }
 }
 
-/// The days that a regime's clocks count.
+/// The days that a clock can count.
 ///
 /// FOIA s.10(6) leaves out Saturdays, Sundays, Christmas Day, Good Friday and bank holidays in
 /// *any* part of the UK, so a Scottish holiday moves a due date in Cardiff. EIR reg. 2(1) takes the
 /// same meaning; FOISA s.73 looks at Scotland alone.
 public struct WorkingDays: Equatable, Sendable {
-  /// The regime whose rule this is.
-  public let regime: Regime
+  /// Where a bank holiday has to be kept to be left out; nil for any part of the UK.
+  public let part: UKPart?
   /// The holidays it draws on.
   public let bankHolidays: BankHolidays
 
+  /// Makes the calendar of one part of the UK, or of all parts together.
+  public init(part: UKPart?, bankHolidays: BankHolidays) {
+    self.part = part
+    self.bankHolidays = bankHolidays
+  }
+
   /// Makes the calendar of a regime.
   public init(regime: Regime, bankHolidays: BankHolidays) {
-    self.regime = regime
-    self.bankHolidays = bankHolidays
+    self.init(part: regime == .foisa ? .scotland : nil, bankHolidays: bankHolidays)
   }
 
   /// Why a day does not count, or nil where it is a working day.
@@ -34,10 +39,8 @@ public struct WorkingDays: Equatable, Sendable {
     let weekday = day.weekday
     if weekday.isWeekend { return .weekend(weekday) }
     guard let holiday = bankHolidays.holidays[day] else { return nil }
-    switch regime {
-    case .foia, .eir: return .holiday(holiday)
-    case .foisa: return holiday.parts.contains(.scotland) ? .holiday(holiday) : nil
-    }
+    guard let part else { return .holiday(holiday) }
+    return holiday.parts.contains(part) ? .holiday(holiday) : nil
   }
 
   /// The number of working days after `start` up to and including `end`.

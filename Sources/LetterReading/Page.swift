@@ -14,6 +14,8 @@ struct Page: Sendable {
   let blocks: [PageBlock]
   /// The sentences of all blocks; a heading, an item or a cell without a full stop is one.
   let sentences: [Sentence]
+  /// What the letter quotes of the request, in order.
+  let requests: [Range<Int>]
   /// Every provision that is named, in order.
   let mentions: [Mention]
   /// The regime under which the letter answers; nil where nothing shows which.
@@ -30,6 +32,14 @@ struct Page: Sendable {
 
   /// The index of the sentence that holds a byte; nil between sentences.
   func sentence(at byte: Int) -> Int? { Page.index(of: byte, in: sentences, by: \.range) }
+
+  /// Whether words are the authority's own: not quoted of the request, not of the page's furniture.
+  func isOwnWords(_ range: Range<Int>) -> Bool {
+    let after = requests.partitioningIndex { $0.lowerBound > range.lowerBound }
+    if after > 0, requests[after - 1].upperBound > range.lowerBound { return false }
+    guard let block = block(at: range.lowerBound) else { return true }
+    return blocks[block].kind != .furniture
+  }
 
   /// The mentions that begin within a range.
   func mentions(in range: Range<Int>) -> ArraySlice<Mention> {

@@ -29,13 +29,4 @@ public struct Provision: Hashable, Sendable {
       }
     return prefix + section + parts.map { "(\($0))" }.joined()
   }
-
-  /// The key of a limb in the statute book: `foia-31-1-a`.
-  public var limbID: String {
-    ([regime.rawValue.lowercased(), section.lowercased()] + parts.map { $0.lowercased() })
-      .joined(separator: "-")
-  }
-
-  /// The section's number without a letter.
-  public var number: Int { Int(section.prefix { $0.isNumber }) ?? 0 }
 }

@@ -26,12 +26,11 @@ public struct Letter: Equatable, Sendable {
   /// Derives the letter.
   ///
   /// What a decision does not say yet is left out: the draft of an unfinished decision is short, not
-  /// full of gaps.
-  public init(
-    decision: Decision, book: StatuteBook, addressee: Addressee? = nil,
-    regulator: Regulator = Regulator()
-  ) {
-    let draft = Draft(decision: decision, book: book, regulator: regulator)
+  /// full of gaps. The regulator is the one in office on the day of the decision.
+  public init(decision: Decision, book: StatuteBook, addressee: Addressee? = nil) {
+    let draft = Draft(
+      decision: decision, book: book,
+      regulator: book.regulator(for: decision.regime, on: decision.decided))
     title = draft.title
     reference = decision.reference
     date = decision.decided

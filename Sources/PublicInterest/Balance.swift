@@ -45,13 +45,16 @@ public enum BalanceOutcome: String, CaseIterable, Codable, Sendable {
   case disclose
 
   /// The outcome as a sentence.
-  public var sentence: String {
+  public var sentence: String { sentence(of: "exemption") }
+
+  /// The outcome as a sentence, in the regime's word for an exemption.
+  public func sentence(of exemption: String) -> String {
     switch self {
     case .maintain:
-      "In all the circumstances of the case, the public interest in maintaining the exemption "
+      "In all the circumstances of the case, the public interest in maintaining the \(exemption) "
         + "outweighs the public interest in disclosing the information."
     case .disclose:
-      "The public interest in maintaining the exemption does not outweigh the public interest in "
+      "The public interest in maintaining the \(exemption) does not outweigh the public interest in "
         + "disclosing the information, so the information is disclosed."
     }
   }

@@ -107,6 +107,14 @@ extension Archive {
     }
   }
 
+  /// The case as it stood at a version that somebody saw, and as it stands where that is later than any.
+  public func subject(_ reference: String, at version: Int) async throws -> Case {
+    try await database.read { session in
+      let records = try records(of: reference, in: session)
+      return try fold(Array(records.prefix { $0.sequence <= max(version, 1) }), in: session)
+    }
+  }
+
   /// The version of a case, or nil where there is none.
   public func version(of reference: String) async throws -> Int? {
     try await database.read { session in

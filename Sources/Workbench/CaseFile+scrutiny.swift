@@ -18,7 +18,8 @@ extension CaseFile {
   var report: ScrutinyReport {
     let make = {
       visit.house.scrutiny.report(
-        on: decisionToday, letter: LetterText(letter(to: nil)), today: visit.today)
+        on: decisionToday, letter: LetterText(letter(to: nil)), today: visit.today,
+        judgements: subject.judgements(book: book))
     }
     // An imagined event is checked afresh: it has the number of an event that may yet be another.
     guard version == subject.version else { return make() }

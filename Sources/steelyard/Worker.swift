@@ -1,38 +1,82 @@
 import ArgumentParser
 import CConfinement
+import Documents
 import Foundation
 import Post
 import Workbench
 
 /// The confined process in which files from outside are opened: one for each file, for seconds at most.
 ///
-/// It reads the file from standard input and prints JSON. Before it looks at a byte it gives up every
-/// means of harm that limits can take away: it writes no file, opens no more than it has, starts
-/// nothing with more rights, and ends when it takes too much time or memory.
+/// It reads the file from standard input and prints what it found. Before it looks at a byte it gives up
+/// every means of harm that it can: it opens, connects and starts nothing any more, writes no file, and
+/// ends when it takes too much time or memory.
 struct Worker: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open a file from outside; used by the workbench itself.", shouldDisplay: false)
 
-  @Argument(help: "What the file is: mail.")
+  @Argument(help: "What to do with it: mail, text or proof.")
   var kind: Kind
 
-  /// The kinds of file that the worker opens.
+  @Option(help: "What the file's name says it is: text, html or mail.")
+  var hint: NameHint?
+
+  /// What the worker does.
   enum Kind: String, ExpressibleByArgument {
+    /// Reads an e-mail as a message.
     case mail
+    /// Reads the words of any file that has words.
+    case text
+    /// Tries to break out, and prints 0 where nothing of that succeeds.
+    case proof
   }
 
   func run() throws {
     try Confinement.apply()
-    let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+    let answer: [UInt8]
+    switch kind {
+    case .mail: answer = try mail(Self.standardInput())
+    case .text: answer = try DocumentReply(reading: Self.standardInput(), hint: hint).encoded()
+    case .proof: answer = Array("\(confinement_try_to_escape())\n".utf8)
+    }
+    try Self.write(answer)
+  }
+
+  private func mail(_ bytes: [UInt8]) throws -> [UInt8] {
     let answer: WorkerAnswer
     do { answer = .message(try Message(reading: bytes)) } catch {
       answer = .unreadable("\(error)")
     }
-    FileHandle.standardOutput.write(try JSONEncoder().encode(answer))
+    return [UInt8](try JSONEncoder().encode(answer))
+  }
+
+  // Plain calls of the system: the library's file handles ask for more than is allowed here.
+
+  private static func standardInput() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = read(STDIN_FILENO, &buffer, buffer.count)
+      guard count >= 0 else { throw Failure("the file cannot be read") }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+      // One more than is allowed is enough to know.
+      if bytes.count > DocumentLimits().bytes { return bytes }
+    }
+  }
+
+  private static func write(_ bytes: [UInt8]) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw Failure("nobody takes the answer") }
+      rest = rest.dropFirst(count)
+    }
   }
 }
 
-/// What the worker answers.
+extension NameHint: ExpressibleByArgument {}
+
+/// What the worker answers about an e-mail.
 enum WorkerAnswer: Codable {
   case message(Message)
   /// Why the file cannot be read, for the person who uploaded it.
@@ -49,12 +93,15 @@ enum Confinement {
   static func apply() throws {
     // No program that it could start would have more rights than it has.
     guard confinement_no_new_privileges() == 0 else { throw Failure("cannot be confined") }
+    // Where the kernel has it; the filter below holds without it.
+    _ = confinement_no_files()
     try limit(RLIMIT_AS, memory)
     try limit(RLIMIT_CPU, processorTime)
     try limit(RLIMIT_FSIZE, 0)
     try limit(RLIMIT_CORE, 0)
     // Standard input, output and error are open; nothing else can be.
     try limit(RLIMIT_NOFILE, 3)
+    guard confinement_filter_calls() == 0 else { throw Failure("cannot be confined") }
   }
 
   private static func limit(_ resource: __rlimit_resource, _ value: rlim_t) throws {
@@ -65,18 +112,21 @@ enum Confinement {
   }
 }
 
-/// Opens files in workers, for the workbench.
+/// Opens e-mails in workers, for the workbench.
 enum WorkerPool {
-  /// Seconds that a file may take by the clock on the wall.
-  private static let patience = 30.0
-  private static let queue = DispatchQueue(label: "workers", attributes: .concurrent)
-
   /// Reads an e-mail in a worker of its own.
   @Sendable static func readMail(_ bytes: [UInt8]) async throws -> Message {
-    let output = try await withCheckedThrowingContinuation { continuation in
-      queue.async { continuation.resume(with: Result { try run("mail", bytes) }) }
+    let end = await withCheckedContinuation { continuation in
+      WorkerProcess.queue.async {
+        continuation.resume(
+          returning: WorkerProcess.run(
+            ["worker", "mail"], input: bytes, patience: ConfinedReader.patience,
+            most: DocumentReply.maximumBytes))
+      }
     }
-    guard let answer = try? JSONDecoder().decode(WorkerAnswer.self, from: output) else {
+    guard case .answered(let output) = end,
+      let answer = try? JSONDecoder().decode(WorkerAnswer.self, from: Data(output))
+    else {
       throw UnreadableMail(
         "it could not be opened safely; paste its text instead and keep the file as it came")
     }
@@ -84,30 +134,5 @@ enum WorkerPool {
     case .message(let message): return message
     case .unreadable(let reason): throw UnreadableMail(reason)
     }
-  }
-
-  private static func run(_ kind: String, _ bytes: [UInt8]) throws -> Data {
-    let process = Process()
-    process.executableURL = URL(filePath: "/proc/self/exe")
-    process.arguments = ["worker", kind]
-    process.environment = [:]
-    let input = Pipe()
-    let output = Pipe()
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let identifier = process.processIdentifier
-    let watch = DispatchWorkItem { kill(identifier, SIGKILL) }
-    queue.asyncAfter(deadline: .now() + patience, execute: watch)
-    defer { watch.cancel() }
-    queue.async {
-      // A worker that has died takes no more; what it printed, or did not, tells.
-      try? input.fileHandleForWriting.write(contentsOf: Data(bytes))
-      try? input.fileHandleForWriting.close()
-    }
-    let answer = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return answer
   }
 }

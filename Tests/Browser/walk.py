@@ -196,10 +196,13 @@ class Walk:
             page.get_by_label(item, exact=True).check()
         page.get_by_role("button", name="Check without saving").click()
         expect(page.get_by_text("What has to be shown")).to_be_visible()
+        page.get_by_text("The whole entry in the statute book").click()
+        expect(page.get_by_role("heading", name="What has to be on file")).to_be_visible()
+        self.look(page, "reliance-law")
         page.get_by_label("Why does it apply").fill(reason)
         if limb == "foia-24-1":
             page.get_by_label("No: the information does not come from").check()
-        page.get_by_text("What has to be on file").first.click()
+        page.locator("summary", has_text="What has to be on file").click()
         for field in page.locator("details input[type=text]").all():
             field.fill("In the case folder, checked 12 October")
         self.save(page, "reliance")
@@ -279,6 +282,38 @@ class Walk:
         self.save(page, "advice")
         page.goto(f"{case}/clock")
         self.look(page, "clock")
+        page.get_by_text("Working, day by day").first.click()
+        self.look(page, "clock-working")
+
+    def judge(self, page: Page, case: str):
+        """Answers the questions of judgement: one without its reason, then all."""
+        page.goto(f"{case}/judgements")
+        self.look(page, "judgements")
+        questions = page.locator(".question")
+        total = questions.count()
+        assert total > 10, "the worked case asks questions"
+        first = questions.first
+        first.get_by_label("Not met").check()
+        first.locator("xpath=ancestor::div[@class='group']").get_by_role("button").click()
+        expect(page.get_by_role("alert")).to_contain_text("Say why")
+        self.look(page, "judgements-wrong")
+        for question in page.locator(".question").all():
+            partly = question.get_attribute("id") == "question-RN-042"
+            question.get_by_label("Met in part" if partly else "Met", exact=True).check()
+            question.get_by_label("Why, unless").fill("One step rests on an older report" if partly else "")
+        page.locator("form .actions button").last.click()
+        expect(page.get_by_text(f"{total} of {total} questions answered")).to_be_visible()
+        expect(page.locator(".said.unmet")).to_contain_text("One step rests on an older report")
+        page.get_by_text("Change the answer").first.click()
+        self.look(page, "judgements-answered")
+        page.goto(case)
+        expect(page.get_by_role("link", name=f"{total} of {total} questions answered")).to_be_visible()
+
+    def asked_again(self, page: Page, case: str):
+        """The advice was changed since, so the questions about the whole wording are open again."""
+        page.goto(f"{case}/judgements")
+        expect(page.get_by_text("Asked again:").first).to_be_visible()
+        self.look(page, "judgements-asked-again")
 
     def letter(self, page: Page, case: str):
         page.goto(f"{case}/letter")
@@ -358,11 +393,13 @@ class Walk:
                   "The security of the United Kingdom, so far as it rests on national systems")
         self.weigh(officer, case)
         self.conclude(officer, case)
+        self.judge(officer, case)
         officer.goto(case)
         self.look(officer, "case")
         if self.scripted:
             self.live(officer, case)
         self.two_officers(officer, case)
+        self.asked_again(officer, case)
         self.letter(officer, case)
         self.information_owner(owner_link, case)
 
@@ -392,6 +429,9 @@ class Walk:
             if words == "Letter issued":
                 words = "Issued"
             expect(decision_maker.get_by_text(words).first).to_be_visible()
+        decision_maker.goto(f"{case}/papers")
+        expect(decision_maker.get_by_role("heading", name="What was judged")).to_be_visible()
+        self.look(decision_maker, "papers")
         decision_maker.goto(f"{case}/requester")
         expect(decision_maker.get_by_text("Jo Ferris").first).to_be_visible()
         self.look(decision_maker, "requester")

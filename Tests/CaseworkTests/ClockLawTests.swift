@@ -10,6 +10,14 @@ struct ClockLawTests {
 
   private func clock(_ event: ClockEvent) -> CaseEvent { .clockEventAdded(fact: ClockFact(event)) }
 
+  private func registered(under regime: Regime) throws -> Desk {
+    var registration = Sample.registration
+    registration.regime = regime
+    var desk = try Desk()
+    try desk.accept(.registered(registration))
+    return desk
+  }
+
   @Test("a registered case reads its clock from its facts")
   func reading() throws {
     let desk = try Desk.registered()
@@ -43,7 +51,7 @@ struct ClockLawTests {
       desk.refusal(of: event, today: due.adding(1))
         == Refusal(
           .unlawful, "The answer was due on 24 June 2026; an extension has to be notified by then.",
-          citation: "FOIA s.17(2)", field: "kind"))
+          citation: "FOIA s.17(1), s.17(2)", field: "kind"))
   }
 
   @Test("an extension that extends nothing, or a second one, is refused with its provision")
@@ -54,6 +62,26 @@ struct ClockLawTests {
     #expect(refusal?.field == "day")
     try desk.accept(clock(.pitExtension(to: due.adding(20))))
     #expect(desk.refusal(of: clock(.pitExtension(to: due.adding(25))))?.field == "day")
+  }
+
+  @Test("a regime that has no extra time for the balance says so itself")
+  func otherRegimes() throws {
+    for (regime, law) in [(Regime.eir, "EIR reg 7(1), reg 14(2)"), (.foisa, "FOISA s.10(1)")] {
+      let desk = try registered(under: regime)
+      let refusal = desk.refusal(of: clock(.pitExtension(to: due.adding(20))))
+      #expect(refusal?.code == .unlawful && refusal?.citation == law)
+    }
+  }
+
+  @Test("complexity and volume extend an environmental request to day 40, told by day 20")
+  func complexity() throws {
+    let desk = try registered(under: .eir)
+    let event = clock(.complexityExtension(to: due.adding(28)))
+    #expect(desk.refusal(of: event, today: due) == nil)
+    #expect(desk.refusal(of: event, today: due.adding(1))?.citation == "EIR reg 7(3)")
+    #expect(
+      desk.refusal(of: clock(.complexityExtension(to: due.adding(40))), today: due)?.citation
+        == "EIR reg 7")
   }
 
   @Test("what is recorded about the clock has happened already")

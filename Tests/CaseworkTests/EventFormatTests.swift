@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import InformationLaw
 import PublicInterest
+import Scrutiny
 import Testing
 
 /// Histories are kept for years: what was written once has to be read for ever.
@@ -19,6 +20,7 @@ struct EventFormatTests {
       .itemSet(item: Item(id: "i", questions: [], kind: .other, description: "Undecided")),
       .clockEventAdded(fact: ClockFact(.pitExtension(to: Sample.today))),
       .approved(on: Sample.today, by: "Head", despite: "The form differs"),
+      .judgementGiven(judgement: Judgement(rule: "RN-042", answer: .met)),
       .noteAdded(note: "\u{0}\t\"quoted\" \\ é e\u{301} 👩🏽‍🚒 \u{202E}x\u{2028}</script>"),
     ]
 
@@ -34,7 +36,7 @@ struct EventFormatTests {
 
   @Test("every act has a sample, in the order of the workflow")
   func complete() throws {
-    #expect(Self.events.prefix(26).map(\.act) == (try Workflow.builtIn().acts.map(\.id)))
+    #expect(Self.events.prefix(27).map(\.act) == (try Workflow.builtIn().acts.map(\.id)))
   }
 
   @Test("every event survives the way into JSON and back", arguments: events)
@@ -88,6 +90,7 @@ struct EventFormatTests {
       #"{"issued":{"on":"2026-02-30","fingerprint":"x"}}"#,
       #"{"issued":{"on":"1 June 2026","fingerprint":"x"}}"#,
       #"{"alternativeRemoved":{"form":"a poem"}}"#,
+      #"{"judgementGiven":{"judgement":{"rule":"RN-042","answer":"perhaps","reason":""}}}"#,
       #"{"harmSet":{"reliance":"r1","harm":{"likelihood":"perhaps"}}}"#,
     ])
   func foreign(_ text: String) {

@@ -6,65 +6,17 @@ struct CommandTests {
   private let well = "examples/suppliers-decided-well.yaml"
   private let first = "examples/suppliers-as-first-written.yaml"
 
-  @Test("due prints the contract's JSON")
-  func due() throws {
-    let result = try Program.run("due", "--received", "2026-05-26", "--format", "json")
-    let json = try result.json()
-    #expect(result.status == 0)
-    #expect(json["schema"] as? String == "due/1" && json["due"] as? String == "2026-06-24")
-    #expect(json["clock"] as? String == "foia-response" && json["regime"] as? String == "FOIA")
-    let working = try #require(json["working"] as? [[String: Any]])
-    #expect(working.first?["date"] as? String == "2026-05-27")
-    #expect(working.first?["day"] as? Int == 1)
-    let skipped = try #require(working.first { $0["date"] as? String == "2026-06-15" })
-    #expect((skipped["skipped"] as? String)?.contains("Scotland") == true)
-  }
-
-  @Test("due takes events and refuses what the law does not allow")
-  func dueEvents() throws {
-    let clarified = try Program.run(
-      "due", "--received", "2025-09-03", "--event", "clarification-asked=2025-09-10", "--event",
-      "clarification-received=2025-09-24", "--format", "json")
-    #expect(try clarified.json()["due"] as? String == "2025-10-22")
-    let refused = try Program.run(
-      "due", "--received", "2025-09-03", "--event", "pit-extension=2025-09-20")
-    #expect(refused.status == 2 && refused.errors.contains("FOIA s.10(3)"))
-    #expect(refused.output.isEmpty)
-  }
-
-  @Test("due is status 1 where the answer is overdue on the day that is asked about")
-  func overdue() throws {
-    #expect(try Program.run("due", "--received", "2025-09-03", "--on", "2025-10-02").status == 1)
-    #expect(try Program.run("due", "--received", "2025-09-03", "--on", "2025-10-01").status == 0)
-  }
-
   @Test(
     "bad use is status 2 with a line that says what to do",
     arguments: [
-      ["due"], ["due", "--received", "31/12/2025"], ["due", "--received", "2029-06-01"],
-      ["due", "--received", "2025-09-03", "--regime", "EIR"],
-      ["due", "--received", "2025-09-03", "--event", "paused=2025-09-04"],
       ["law", "s31(1)(z)"], ["law", "s24"], ["check", "no-such-file.yaml"], ["check", "examples"],
       ["draft", "examples/suppliers-decided-well.yaml", "-o", "letter.rtf"], ["nonsense"],
       ["check", "--format", "xml", "examples/suppliers-decided-well.yaml"],
     ])
   func badUse(arguments: [String]) throws {
-    let result = try run(arguments)
+    let result = try Program.run(arguments)
     #expect(result.status == 2, "\(arguments)")
     #expect(!result.errors.isEmpty && result.output.isEmpty, "\(arguments)")
-  }
-
-  private func run(_ arguments: [String], input: String? = nil) throws -> Program.Result {
-    switch arguments.count {
-    case 1: try Program.run(arguments[0], input: input)
-    case 2: try Program.run(arguments[0], arguments[1], input: input)
-    case 3: try Program.run(arguments[0], arguments[1], arguments[2], input: input)
-    case 4:
-      try Program.run(arguments[0], arguments[1], arguments[2], arguments[3], input: input)
-    default:
-      try Program.run(
-        arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], input: input)
-    }
   }
 
   @Test("law prints an entry with its sources, and lists them all")

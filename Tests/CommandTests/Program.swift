@@ -30,6 +30,10 @@ struct Program {
   struct Missing: Error { var folder: String }
 
   static func run(_ arguments: String..., input: String? = nil) throws -> Result {
+    try run(arguments, input: input)
+  }
+
+  static func run(_ arguments: [String], input: String? = nil) throws -> Result {
     let process = Process()
     process.executableURL = try executable()
     process.arguments = arguments

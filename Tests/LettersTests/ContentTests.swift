@@ -107,68 +107,69 @@ struct ContentTests {
 
   @Test("a qualified exemption is reasoned from the information to the balance")
   func qualified() throws {
-    #expect(
-      letter(try fixture.partlyRefused()).section("reliance/rates")?.derived == [
-        .paragraph("We rely on the exemption in section 43(2) of the Act for this information:"),
-        .bullets(["Rates in the price schedule"]),
-        .subheading("Why the exemption applies"),
-        .paragraph("A competitor who knows the rates can undercut each of them."),
-        .subheading("Harm"),
-        .paragraph(
-          "The interest that is protected here is the supplier's position in the tenders of "
-            + "neighbouring councils. Disclosure would show the rate for each task."),
-        .paragraph(
-          "That is of use to competitors for the same work. They read the rates and bid just below. "
-            + "What would be likely to follow is this: loss of the tenders that are out until June."
-        ),
-        .paragraph(
-          "Disclosure would be likely to prejudice commercial interests. That is the level of "
-            + "likelihood on which we rely: the risk is real and significant, even if it is less than "
-            + "even. Three such tenders are open and the same firms bid."),
-        .paragraph(
-          "If it came about, the harm would be moderate. It would extend to some 40 jobs. The risk "
-            + "lasts until June 2026."),
-        .paragraph("This is what shows it:"),
-        .bullets([
-          "The supplier expects two bids from competitors this spring (Letter of the supplier, "
-            + "10 March 2026)."
+    let expected: [Block] = [
+      .paragraph("We rely on the exemption in section 43(2) of the Act for this information:"),
+      .bullets(["Rates in the price schedule"]),
+      .subheading("Why the exemption applies"),
+      .paragraph("A competitor who knows the rates can undercut each of them."),
+      .subheading("Harm"),
+      .paragraph(
+        "The interest that is protected here is the supplier's position in the tenders of "
+          + "neighbouring councils. Disclosure would show the rate for each task."),
+      .paragraph(
+        "That is of use to competitors for the same work. They read the rates and bid just below. "
+          + "What would be likely to follow is this: loss of the tenders that are out until June."
+      ),
+      .paragraph(
+        "Disclosure would be likely to prejudice commercial interests. That is the level of "
+          + "likelihood on which we rely: the risk is real and significant, even if it is less than "
+          + "even. Three such tenders are open and the same firms bid."),
+      .paragraph(
+        "If it came about, the harm would be moderate. It would extend to some 40 jobs. The risk "
+          + "lasts until June 2026."),
+      .paragraph("This is what shows it:"),
+      .bullets([
+        "The supplier expects two bids from competitors this spring (Letter of the supplier, "
+          + "10 March 2026)."
+      ]),
+      .subheading("Public interest factors for disclosing"),
+      .table(
+        header: ["Factor", "Weight", "Why this weight"],
+        rows: [
+          [
+            "What the council pays for each task.", "Considerable",
+            "The contract is worth millions.",
+          ]
         ]),
-        .subheading("Public interest factors for disclosing"),
-        .table(
-          header: ["Factor", "Weight", "Why this weight"],
-          rows: [
-            [
-              "What the council pays for each task.", "Considerable",
-              "The contract is worth millions.",
-            ]
-          ]),
-        .subheading("Public interest factors for maintaining the exemption"),
-        .table(
-          header: ["Factor", "Weight", "Why this weight"],
-          rows: [
-            [
-              "Fair competition in the open tenders.", "Very strong",
-              "Losing them would leave one bidder.",
-            ]
-          ]),
-        .subheading("Balance"),
-        .paragraph(
-          "This exemption is qualified: it holds only if, in all the circumstances of the case, the "
-            + "public interest in maintaining the exemption outweighs the public interest in "
-            + "disclosing the information; if the two are equal, we have to disclose it (section "
-            + "2(2)(b) of the Act)."),
-        .paragraph(
-          "We weighed these interests as they stood on 27 March 2026, the day of this decision. The "
-            + "tenders are open now."),
-        .paragraph("We have considered each factor for disclosing:"),
-        .table(
-          header: ["Factor for disclosing", "Our answer"],
-          rows: [
-            ["What the council pays for each task.", "The total and the ranges are given."]
-          ]),
-        .paragraph("The ranges serve the interest in value for money."),
-        .paragraph(BalanceOutcome.maintain.sentence),
-      ])
+      .subheading("Public interest factors for maintaining the exemption"),
+      .table(
+        header: ["Factor", "Weight", "Why this weight"],
+        rows: [
+          [
+            "Fair competition in the open tenders.", "Very strong",
+            "Losing them would leave one bidder.",
+          ]
+        ]),
+      .subheading("Balance"),
+      .paragraph(
+        "This exemption is qualified: it holds only if, in all the circumstances of the case, the "
+          + "public interest in maintaining the exemption outweighs the public interest in "
+          + "disclosing the information; if the two are equal, we have to disclose it (section "
+          + "2(2)(b) of the Act)."),
+      .paragraph(
+        "We weighed these interests as they stood on 27 March 2026, the day of this decision. The "
+          + "tenders are open now."),
+      .paragraph("We have considered each factor for disclosing:"),
+      .table(
+        header: ["Factor for disclosing", "Our answer"],
+        rows: [
+          ["What the council pays for each task.", "The total and the ranges are given."]
+        ]),
+      .paragraph("The ranges serve the interest in value for money."),
+      .paragraph(BalanceOutcome.maintain.sentence),
+    ]
+    #expect(
+      letter(try fixture.partlyRefused()).section("reliance/rates")?.derived == expected)
   }
 
   @Test("an absolute exemption is said to be absolute, and nothing is weighed even where it was")
@@ -298,5 +299,42 @@ struct ContentTests {
         .paragraph("Bins are not counted."), .paragraph("We searched:"),
         .bullets(["Depot log (Depot); nothing was found."]),
       ])
+  }
+
+  @Test("under the Regulations it is an exception that is weighed against a presumption")
+  func exception() throws {
+    var decision = try fixture.partlyRefused()
+    decision.regime = .eir
+    decision.reliances = [try fixture.commercial()]
+    decision.reliances[0].limb = "eir-12-5-e"
+    decision.reliances[0].harm.likelihood = .would
+    let text = letter(decision).text
+    #expect(text.contains("Environmental Information Regulations 2004 (the Regulations)"))
+    #expect(
+      text.contains("This letter is the notice that regulation 14 of the Regulations requires."))
+    #expect(text.contains("We rely on the exception in regulation 12(5)(e) of the Regulations"))
+    #expect(
+      text.contains(
+        "would adversely affect the confidentiality of commercial or industrial information"))
+    #expect(
+      text.contains(
+        "presumption in favour of disclosure (regulation 12(2) of the Regulations)"))
+    #expect(text.contains("we have to disclose it (regulation 12(1)(b) of the Regulations)"))
+    #expect(!text.contains("exemption") && !text.contains("section 2"))
+  }
+
+  @Test(
+    "in Scotland the harm has to be substantial, and the sections are those of the Scottish Act")
+  func scottish() throws {
+    var decision = try fixture.partlyRefused()
+    decision.regime = .foisa
+    decision.reliances = [try fixture.commercial()]
+    decision.reliances[0].limb = "foisa-33-1-b"
+    let text = letter(decision).text
+    #expect(text.contains("Freedom of Information (Scotland) Act 2002 (the Act)"))
+    #expect(text.contains("the notice that section 16 of the Act requires"))
+    #expect(text.contains("would be likely to prejudice substantially commercial interests"))
+    #expect(text.contains("we have to disclose it (section 2(1)(b) of the Act)"))
+    #expect(!text.contains("section 1(1)(a)"))
   }
 }

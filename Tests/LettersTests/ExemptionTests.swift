@@ -11,9 +11,10 @@ struct ExemptionTests {
 
   /// The text of a letter that relies on one limb for the rates.
   private func text(
-    limb: String, _ change: (inout Reliance) -> Void = { _ in }
+    limb: String, regime: Regime = .foia, _ change: (inout Reliance) -> Void = { _ in }
   ) throws -> String {
     var decision = try fixture.partlyRefused()
+    decision.regime = regime
     var reliance = Reliance(id: "r", limb: limb, items: ["rates"])
     change(&reliance)
     decision.reliances = [reliance]
@@ -239,8 +240,9 @@ struct ExemptionTests {
   func everyLimb() throws {
     for limb in fixture.book.limbs {
       for likelihood in Likelihood.allCases {
-        let text = try text(limb: limb.id) { $0.harm.likelihood = likelihood }
-        #expect(text.hasPrefix("Section \(limb.provision): "), "\(limb.id)")
+        let text = try text(limb: limb.id, regime: limb.regime) { $0.harm.likelihood = likelihood }
+        let unit = limb.regime == .eir ? "Regulation" : "Section"
+        #expect(text.hasPrefix("\(unit) \(limb.provision): "), "\(limb.id)")
         for fault in ["..", "  ", " .", ": .", "the the", "()", "nil"] {
           #expect(!text.contains(fault), "\(limb.id): \(text)")
         }

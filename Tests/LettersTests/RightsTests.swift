@@ -1,3 +1,4 @@
+import InformationLaw
 import Letters
 import PublicInterest
 import Testing
@@ -9,11 +10,11 @@ struct RightsTests {
   init() throws { fixture = try Fixture() }
 
   private func text(
-    _ change: (inout Decision) -> Void, regulator: Regulator = Regulator()
+    _ change: (inout Decision) -> Void, book: StatuteBook? = nil
   ) throws -> String {
     var decision = try fixture.partlyRefused()
     change(&decision)
-    return Letter(decision: decision, book: fixture.book, regulator: regulator).text(.rights)
+    return Letter(decision: decision, book: book ?? fixture.book).text(.rights)
   }
 
   @Test("review and regulator, with times and addresses")
@@ -63,14 +64,50 @@ struct RightsTests {
     #expect(!regulator.contains("review") && regulator.contains("section 50"))
   }
 
-  @Test("the regulator is a value, because its name is changing")
+  @Test("once the Information Commission is in office, letters of that day on name it")
   func otherRegulator() throws {
-    let commission = Regulator(
-      name: "Information Commission", address: "", website: "https://commission.example/",
-      complainWithin: "")
-    let text = try text({ $0.authority.reviewContact = "" }, regulator: commission)
-    #expect(text.contains("apply to the Information Commission for a decision"))
-    #expect(text.hasSuffix("You can complain at https://commission.example/."))
-    #expect(!text.contains("Commissioner") && !text.contains("expects"))
+    var files = StatuteBook.builtInFiles
+    let regulators = try #require(files["regulators.yaml"])
+    files["regulators.yaml"] = regulators.replacing("from: pending", with: "from: 2026-03-01")
+    let book = try StatuteBook(files: files)
+    func text(decided: Day) throws -> String {
+      try self.text({ $0.decided = decided }, book: book)
+    }
+    #expect(
+      try text(decided: Fixture.day("2026-02-27")).contains(
+        "apply to the Information Commissioner "))
+    let later = try text(decided: Fixture.day("2026-03-02"))
+    #expect(later.contains("apply to the Information Commission for a decision"))
+    #expect(!later.contains("Commissioner"))
+  }
+
+  @Test(
+    "under the Regulations a review is a right with its own time, and section 50 applies through them"
+  )
+  func environmental() throws {
+    let text = try text {
+      $0.regime = .eir
+      $0.authority.reviewAnswerDays = 60
+    }
+    #expect(text.contains("review it (regulation 11 of the Regulations)"))
+    #expect(text.contains("within 40 working days of the date of this letter"))
+    #expect(text.contains("answer within 40 working days of receiving"))
+    #expect(text.contains("section 50 of the Freedom of Information Act 2000, which regulation 18"))
+  }
+
+  @Test(
+    "in Scotland the review is required under section 20 and the Commissioner has a time set by law"
+  )
+  func scottish() throws {
+    let text = try text {
+      $0.regime = .foisa
+      $0.authority.reviewAnswerDays = 40
+    }
+    #expect(text.contains("review it (section 20 of the Act)"))
+    #expect(text.contains("answer within 20 working days of receiving"))
+    #expect(
+      text.contains("section 47 of the Act to apply to the Scottish Information Commissioner"))
+    #expect(text.contains("You have to apply within six months of receiving our final response."))
+    #expect(!text.contains("six weeks"))
   }
 }

@@ -57,11 +57,30 @@ enum SmallBook {
     clocks:
       - id: foia-response
         regime: FOIA
+        stage: response
         name: Time for complying with a request
+        starts: receipt
         length: 20
-        reasonable_total: 40
+        unit: working day
+        calendar: foia
+        binding: statute
+        restarts: [foia-s1-3]
+        must_do: Answer
         law: FOIA s.10(1)
-        guidance: guidance
+        status: verified
+        sources: [S01]
+      - id: foia-s1-3
+        regime: FOIA
+        stage: clarification
+        name: Time after a clarification
+        starts: receipt of the particulars
+        length: 20
+        unit: working day
+        calendar: foia
+        binding: statute
+        must_do: Answer
+        law: FOIA s.1(3)
+        status: verified
         sources: [S01]
     """
 

@@ -2,8 +2,8 @@ import InformationLaw
 import PublicInterest
 
 extension Draft {
-  /// The factors of both sides and the balance, for a limb that needs one (FOIA ss.2, 17(3)). For an
-  /// absolute limb nothing is printed, even where something was recorded.
+  /// The factors of both sides and the balance, for a limb that needs one (FOIA ss.2, 17(3); EIR
+  /// reg 12(1)(b); FOISA ss.2(1)(b), 16(2)). For an absolute limb nothing is printed, even where something was recorded.
   func publicInterest(_ relied: Relied) -> [Block] {
     guard relied.limb.needsBalance else { return [] }
     let reliance = relied.reliance
@@ -14,7 +14,7 @@ extension Draft {
       + factors(
         reliance.factors(.maintain),
         under:
-          "Public interest factors for maintaining the \(relied.isNCND ? "exclusion" : "exemption")"
+          "Public interest factors for maintaining the \(relied.isNCND ? "exclusion" : terms.exemption)"
       )
       + balance(relied)
   }
@@ -53,21 +53,28 @@ extension Draft {
     // Whether a mixed limb is qualified depends on who holds the information; weighing settles it.
     let start =
       relied.limb.status == .qualified
-      ? "This exemption is qualified: it holds" : "This exemption holds"
-    guard relied.isNCND else {
-      return start
-        + " only if, in all the circumstances of the case, the public interest "
-        + "in maintaining the exemption outweighs the public interest in disclosing the information; "
-        + "if the two are equal, we have to disclose it (\(cite("2(2)(b)")))."
+      ? "This \(terms.exemption) is qualified: it holds" : "This \(terms.exemption) holds"
+    let presumption = terms.presumption.map {
+      "We started from the presumption in favour of disclosure (\(cite($0)))."
     }
-    return
-      "The duty is excluded only if, in all the circumstances of the case, the public interest in "
-      + "maintaining the exclusion outweighs the public interest in disclosing whether we hold the "
-      + "information (\(cite("2(1)(b)")))."
+    guard relied.isNCND else {
+      return Phrase.sentences(
+        presumption ?? "",
+        start
+          + " only if, in all the circumstances of the case, the public interest "
+          + "in maintaining the \(terms.exemption) outweighs the public interest in disclosing the "
+          + "information; if the two are equal, we have to disclose it (\(cite(terms.test)))")
+    }
+    return Phrase.sentences(
+      presumption ?? "",
+      "\(terms.confirm == nil ? "We may refuse to say whether we hold it" : "The duty is excluded") "
+        + "only if, in all the circumstances of the case, the public interest in "
+        + "maintaining the exclusion outweighs the public interest in disclosing whether we hold the "
+        + "information (\(cite(terms.testNCND)))")
   }
 
   private func outcome(_ outcome: BalanceOutcome, _ relied: Relied) -> String {
-    guard relied.isNCND else { return outcome.sentence }
+    guard relied.isNCND else { return outcome.sentence(of: terms.exemption) }
     return outcome == .maintain
       ? "In all the circumstances of the case, the public interest in maintaining the exclusion of "
         + "the duty to confirm or deny outweighs the public interest in disclosing whether we hold "
@@ -86,18 +93,18 @@ extension Draft {
       parts.allSatisfy { $0.reliance.items.contains(item.id) }
     }.map(\.description.normalisedLine)
     let lead =
-      "More than one exemption applies to the same information. We first found that each of them, "
-      + "\(cites), is engaged on its own. We then weighed the public interests in maintaining them "
-      + "together against the public interest in disclosure, as \(act) permits (Department for "
-      + "Business and Trade v Information Commissioner [2025] UKSC 27)."
+      "More than one \(terms.exemption) applies to the same information. We first found that each of "
+      + "them, \(cites), is engaged on its own. We then weighed the public interests in maintaining "
+      + "them together against the public interest in disclosure"
+      + (terms.together.map { ", as \(act) permits (\($0))." } ?? ".")
     let items: [Block] =
       shared.isEmpty ? [] : [.paragraph("This is the information:"), .bullets(shared)]
     let outcome =
       cumulative.outcome == .maintain
-      ? "In all the circumstances of the case, the public interest in maintaining the exemptions, "
-        + "taken together, outweighs the public interest in disclosing the information."
-      : "Even taken together, the public interest in maintaining the exemptions does not outweigh the "
-        + "public interest in disclosing the information, so the information is disclosed."
+      ? "In all the circumstances of the case, the public interest in maintaining the "
+        + "\(terms.exemption)s, taken together, outweighs the public interest in disclosing the information."
+      : "Even taken together, the public interest in maintaining the \(terms.exemption)s does not "
+        + "outweigh the public interest in disclosing the information, so the information is disclosed."
     return [.paragraph(lead)] + items + Phrase.blocks(cumulative.reasons) + [.paragraph(outcome)]
   }
 }

@@ -20,7 +20,8 @@ extension Draft {
       ]
     }
     guard !rows.isEmpty else { return [] }
-    return [.paragraph("For each of your questions, this is what we hold (\(cite("1(1)(a)"))).")]
+    let under = terms.confirm.map { " (\(cite($0)))" } ?? ""
+    return [.paragraph("For each of your questions, this is what we hold\(under).")]
       + table(["Question", "Answer", "Explanation"], rows)
       + answered.flatMap { searches($0.holding, starting: "For question \($0.number) we") }
   }
@@ -67,9 +68,9 @@ extension Draft {
     let isMapped = rows.contains { !$0[2].isEmpty }
     return [
       .paragraph(
-        "We are withholding this information\(isMapped ? " under the exemptions named beside it:" : ":")"
+        "We are withholding this information\(isMapped ? " under the \(terms.exemption)s named beside it:" : ":")"
       )
-    ] + table(["Information", "Question", "Exemption relied on"], rows)
+    ] + table(["Information", "Question", "\(terms.exemption.capitalisedFirst) relied on"], rows)
   }
 }
 

@@ -37,8 +37,17 @@ extension Draft {
       case .pitExtension(let day):
         sentences.append(
           "We told you that we needed until \(day.written) to weigh the public interest "
-            + "(section 10(3) of \(act)).")
-      case nil: continue
+            + "(\(cite("10(3)"))).")
+      case .complexityExtension(let day):
+        sentences.append(
+          "We told you that the complexity and volume of what you asked for meant that we needed "
+            + "until \(day.written) (\(cite("7(1)"))).")
+      case .extensionNotice(let day):
+        sentences.append("We told you on \(day.written) that we needed more time.")
+      case .commissionerSpecified(let day):
+        sentences.append(
+          "The \(regulator.name) specified \(day.written) as the day by which we had to answer.")
+      case .commissionerApplied, nil: continue
       }
     }
     return sentences.joined(separator: " ")
@@ -80,14 +89,16 @@ extension Draft {
     let cites = relied.filter { $0.isMaintained && $0.limb.kind == .exemption }.map(\.limb.inWords)
     var unique: [String] = []
     for cite in cites where !unique.contains(cite) { unique.append(cite) }
-    return unique.isEmpty ? "" : ", which is exempt under \(Phrase.list(unique)) of \(act)"
+    return unique.isEmpty
+      ? ""
+      : ", which is \(terms.exemption == "exemption" ? "exempt" : "excepted") under \(Phrase.list(unique)) of \(act)"
   }
 
-  /// That the letter is the notice of FOIA s.17, and what it says.
+  /// That the letter is the notice that the regime requires, and what it says.
   private var notice: String {
     guard isNotice else { return "" }
     let rights = decision.rights.internalReview || decision.rights.regulator
-    return "This letter is the notice that \(cite("17")) requires. It says "
+    return "This letter is the notice that \(cite(terms.notice)) requires. It says "
       + (rights
         ? "what we rely on, why that applies, and how you can challenge our decision."
         : "what we rely on and why that applies.")

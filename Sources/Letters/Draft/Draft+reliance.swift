@@ -22,19 +22,29 @@ extension Draft {
     case .neitherConfirmNorDeny:
       start =
         relied.isMaintained
-        ? "\(provision.capitalisedFirst) excludes the duty to confirm or deny, which "
-          + "\(cite("1(1)(a)")) would otherwise place on us. We rely on it"
-        : "We considered whether \(provision) excludes the duty to confirm or deny"
+        ? confirming(provision) + " We rely on it"
+        : "We considered whether \(provision) allows us neither to confirm nor to deny"
     case .exemption:
       start =
         relied.isMaintained
-        ? "We rely on the exemption in \(provision)"
-        : "We considered the exemption in \(provision)"
+        ? "We rely on the \(terms.exemption) in \(provision)"
+        : "We considered the \(terms.exemption) in \(provision)"
     }
     let items = decision.items(of: relied.reliance).map(\.description.normalisedLine)
     return items.isEmpty
       ? [.paragraph(start + ".")]
       : [.paragraph("\(start) for this information:"), .bullets(items)]
+  }
+
+  /// What a provision does that lets the authority keep silent: under FOIA it takes a duty away,
+  /// elsewhere it gives a power.
+  private func confirming(_ provision: String) -> String {
+    guard let confirm = terms.confirm else {
+      return "\(provision.capitalisedFirst) allows us neither to confirm nor to deny that we hold "
+        + "information."
+    }
+    return "\(provision.capitalisedFirst) excludes the duty to confirm or deny, which "
+      + "\(cite(confirm)) would otherwise place on us."
   }
 
   /// That the limb stands in the alternative to one that excludes it.
@@ -88,13 +98,16 @@ extension Draft {
     blocks.append(.paragraph(function.filter { !$0.isEmpty }.joined(separator: " ")))
     if !blocks.normalised.isEmpty {
       blocks.insert(
-        .subheading("Why \(limb.kind == .exemption ? "the exemption" : "this") applies"), at: 0)
+        .subheading("Why \(limb.kind == .exemption ? "the \(terms.exemption)" : "this") applies"),
+        at: 0)
     }
     if limb.status == .absolute {
       let what =
-        relied.isNCND ? "This provision confers absolute exemption" : "This exemption is absolute"
+        relied.isNCND
+        ? "This provision confers absolute exemption" : "This \(terms.exemption) is absolute"
+      let under = terms.absolute.map { " (\(cite($0)))" } ?? ""
       blocks.append(
-        .paragraph("\(what) (\(cite("2(3)"))), so no public interest balance is required."))
+        .paragraph("\(what)\(under), so no public interest balance is required."))
     }
     return blocks
   }

@@ -13,6 +13,8 @@ struct Draft {
   let relied: [Relied]
   /// The purposes of FOIA s.31(2) by letter.
   let purposes: [String: String]
+  /// What the regime calls things, and which provision stands behind each.
+  let terms: RegimeTerms
 
   /// A reliance with its limb.
   struct Relied {
@@ -27,6 +29,7 @@ struct Draft {
     self.decision = decision
     self.regulator = regulator
     purposes = book.vocabulary.purposes
+    terms = book.terms[decision.regime]
     relied = decision.reliances.compactMap { reliance in
       book.limb(id: reliance.limb).map { Relied(reliance: reliance, limb: $0) }
     }
@@ -56,17 +59,18 @@ struct Draft {
     return sections.filter { !$0.derived.isEmpty }
   }
 
-  /// Whether the letter refuses anything, so that FOIA s.17 applies to it.
+  /// Whether the letter refuses anything, so that it has to be a notice (FOIA s.17, EIR reg 14, FOISA
+  /// s.16).
   var isNotice: Bool {
     !decision.withheld.isEmpty
       || relied.contains { $0.isMaintained && ($0.limb.kind != .procedural || $0.limb.isRefusal) }
   }
 
   /// How the instrument is called after its name was given once.
-  var act: String { decision.regime == .eir ? "the Regulations" : "the Act" }
+  var act: String { terms.instrument }
 
   /// `section 31(1)(a) of the Act`.
-  func cite(_ provision: String) -> String { "section \(provision) of \(act)" }
+  func cite(_ provision: String) -> String { terms.cite(provision) }
 
   /// ` (questions 1 and 3)` after a description, where the request has several questions.
   func questions(of item: Item) -> String {

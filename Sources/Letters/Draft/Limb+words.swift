@@ -29,13 +29,30 @@ extension Limb {
       }
       if kind == .neitherConfirmNorDeny { return "prejudice the interest that it protects" }
       return "prejudice \(title.contains(" of ") ? "the " : "")\(isTitleName ? title : object)"
+    case "t-adverse", "t-subst", "t-subst-inhibit":
+      let verb =
+        switch threshold {
+        case "t-adverse": "adversely affect"
+        case "t-subst-inhibit": "inhibit substantially"
+        default: "prejudice substantially"
+        }
+      if let colon = title.firstRange(of: ": substantial prejudice to ") {
+        return "\(verb) \(title[colon.upperBound...])"
+      }
+      if kind == .neitherConfirmNorDeny { return "\(verb) the interest that it protects" }
+      return "\(verb) \(title.contains(" of ") ? "the " : "")\(isTitleName ? title : object)"
     default: return nil
     }
   }
 
   /// What exemption is required for, where the limb asks that.
   var requirement: String? {
-    let duty = kind == .neitherConfirmNorDeny ? "section 1(1)(a)" : "section 1(1)(b)"
+    let duty =
+      switch (regime, kind) {
+      case (.foisa, _): "section 1(1)"
+      case (_, .neitherConfirmNorDeny): "section 1(1)(a)"
+      default: "section 1(1)(b)"
+      }
     switch threshold {
     case "t-required-ns":
       return

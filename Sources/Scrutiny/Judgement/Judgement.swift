@@ -72,7 +72,8 @@ public struct GivenJudgement: Codable, Equatable, Sendable {
   }
 
   /// Where a judgement says that the rule is broken, the finding that follows from it.
-  func finding(under rule: AuditRule, question: String, limb: Limb?, at matter: Matter) -> Finding? {
+  func finding(under rule: AuditRule, question: String, limb: Limb?, at matter: Matter) -> Finding?
+  {
     let says: String
     switch judgement.answer {
     case .met, .doesNotApply: return nil

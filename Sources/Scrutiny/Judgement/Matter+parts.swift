@@ -4,7 +4,7 @@ import InformationLaw
 extension Matter {
   /// The parts of a decision that a question can be about.
   enum Part: CaseIterable {
-    case request, items, clock, reason, harm, weighing, cumulative, alternatives, advice
+    case request, items, clock, reason, file, harm, weighing, cumulative, alternatives, advice
 
     /// What the question of a rule judges: the first part is where a finding lies.
     ///
@@ -24,7 +24,7 @@ extension Matter {
       case "time": return [.clock]
       case "confirm": return [.reason, .request]
       case "explain": return [.reason, .harm]
-      case "harm": return [.harm, .reason]
+      case "harm": return rule.document == "case" ? [.harm, .reason, .file] : [.harm, .reason]
       case "pit": return [.weighing, .cumulative]
       case "partial": return [.items, .alternatives]
       case "assist": return [.advice]
@@ -41,6 +41,7 @@ extension Matter {
       case .items: "items"
       case .clock: "clock"
       case .reason: reliance / "reason"
+      case .file: reliance / "on file"
       case .harm: reliance / "harm"
       case .weighing: reliance / "balance"
       case .cumulative: "cumulative balance"
@@ -56,6 +57,7 @@ extension Matter {
       case .items: ["released", "withheld"]
       case .clock: ["opening"]
       case .reason, .harm, .weighing: reliances.map { "reliance/\($0)" }
+      case .file: []
       case .cumulative: ["cumulative"]
       case .alternatives: ["alternatives"]
       case .advice: ["advice"]

@@ -43,7 +43,7 @@ extension Matter {
     }
   }
 
-  mutating func add(reasonOf subject: Subject, in decision: Decision, book: StatuteBook) {
+  mutating func add(reasonOf subject: Subject, in decision: Decision) {
     let (reliance, cite) = (subject.reliance, subject.limb.cite)
     add("\(cite): items", decision.items(of: reliance).map(\.description).joined(separator: "; "))
     add("\(cite): why it applies", reliance.reason)
@@ -51,8 +51,11 @@ extension Matter {
     add("\(cite): function", reliance.function)
     add("\(cite): purposes", reliance.purposes.joined(separator: ", "))
     if reliance.isAlternative { add("\(cite): cited", "in the alternative") }
-    for (key, place) in reliance.onFile.sorted(by: { $0.key < $1.key }) {
-      add("On file: \(book.vocabulary.evidence[key] ?? key)", place)
+  }
+
+  mutating func add(fileOf subject: Subject, book: StatuteBook) {
+    for (key, place) in subject.reliance.onFile.sorted(by: { $0.key < $1.key }) {
+      add("\(subject.limb.cite), on file: \(book.vocabulary.evidence[key] ?? key)", place)
     }
   }
 

@@ -7,7 +7,7 @@ public import PublicInterest
 ///
 /// It stands beside the question, and an answer holds for as long as it says the same: whoever judged
 /// the harm is asked again when the harm is written anew, and not when the advice is.
-public struct Matter: Equatable, Sendable {
+public struct Matter: Sendable {
   /// A piece of it.
   public struct Passage: Equatable, Sendable {
     /// What it is: `s31(1)(a): why it applies`.
@@ -55,7 +55,8 @@ public struct Matter: Equatable, Sendable {
       case .request: add(requestOf: decision)
       case .items: add(itemsOf: decision, about: limb == nil ? nil : reliances)
       case .clock: add(clockOf: decision)
-      case .reason: for subject in reliances { add(reasonOf: subject, in: decision, book: book) }
+      case .reason: for subject in reliances { add(reasonOf: subject, in: decision) }
+      case .file: for subject in reliances { add(fileOf: subject, book: book) }
       case .harm: for subject in reliances { add(harmOf: subject) }
       case .weighing: for subject in reliances { add(weighingOf: subject) }
       case .cumulative: add("Weighed together", decision.cumulative.map(Matter.words(of:)))
@@ -76,6 +77,9 @@ public struct Matter: Equatable, Sendable {
         Passage(label: "Letter, edited: \(section)", text: text, isOfLetter: true))
     }
   }
+
+  /// Whether nothing has changed that an answer rests on; where it stands is no part of that.
+  public func says(theSameAs other: Matter) -> Bool { passages == other.passages }
 
   mutating func add(_ label: String, _ text: String?) {
     guard let text, !text.isBlank else { return }

@@ -24,6 +24,14 @@ struct LimbView {
       """
   }
 
+  /// The summary with the rest of the entry folded away below it, for a page with a field that uses it.
+  var beside: HTML {
+    """
+    \(summary)<details class="law"><summary>The whole entry in the statute book<span class="unseen">: \
+    \(limb.cite)</span></summary>\(entry)</details>
+    """
+  }
+
   /// Its character in a few words.
   var tags: HTML {
     let status: HTML =

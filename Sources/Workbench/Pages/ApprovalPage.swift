@@ -84,7 +84,7 @@ enum ApprovalPage {
       \(FindingView.tag(report.badPractice, .badPractice))</p>
       \(ClockView(file: file).line)
       <p><a href="\(Address.letter(file.reference).path)">Read the letter</a></p>
-      \(unlawful(report))\(step(file, form, report))
+      \(unlawful(report))\(judgements(file, report))\(step(file, form, report))
       """
     return Page(
       title: "Approve and issue \(file.reference)", crumbs: file.crumbs(), body: body,
@@ -97,6 +97,30 @@ enum ApprovalPage {
       .map { "<li>\(FindingView(finding: $0).html)</li>" as HTML }
     guard !entries.isEmpty else { return "" }
     return "<h2>Unlawful findings</h2><ul class=\"findings\" role=\"list\">\(entries)</ul>"
+  }
+
+  /// What people said to the questions that only they can answer: how far, which of those that an
+  /// approval would leave open are about lawfulness, and every answer that is not a plain yes.
+  private static func judgements(_ file: CaseFile, _ report: ScrutinyReport) -> HTML {
+    guard !report.questions.isEmpty else { return "" }
+    func listed(_ title: HTML, _ entries: [HTML]) -> HTML {
+      entries.isEmpty
+        ? "" : "<h3>\(title)</h3><ul>\(entries.map { "<li>\($0)</li>" as HTML })</ul>"
+    }
+    func name(_ question: ScrutinyReport.Question) -> HTML {
+      "\(question.limb.map { "\($0): " } ?? "")\(question.question) <span class=\"meta\">\(question.rule)</span>"
+    }
+    let open = report.openQuestions.filter {
+      file.book.rule(id: $0.rule)?.severity == .unlawful
+    }.map(name)
+    let negative = report.questions.filter { $0.answer?.judgement.answer.needsReason == true }
+      .map { "\(name($0)) \(JudgementView(given: $0.answer).html)" as HTML }
+    return """
+      <h2>Questions to judge</h2><p><a href="\(Address.judgements(file.reference).path)">\
+      \(report.progress)</a>.</p>\
+      \(listed("Not answered, and unlawful if not met", open))\
+      \(listed("Answered other than 'met'", negative))
+      """
   }
 
   /// What can be done now, and by whom.

@@ -18,7 +18,7 @@ enum CasePage {
       <h1><span class="over">\(file.reference)</span>\(file.subject.title)</h1>
       \(steps(file))
       <div class="two"><aside aria-label="Clock and next step">\(ClockView(file: file).aside)\(next(file))\
-      \(links(file))</aside><div>
+      \(judged(file, report))\(links(file))</aside><div>
       \(questions(file))\(items(file))\(exemptions(file, report))\(less(file))\(findings(report))
       </div></div>
       """
@@ -48,14 +48,25 @@ enum CasePage {
     return "<p>\(state)</p><p><b>Next:</b> \(next)</p>"
   }
 
+  private static func judged(_ file: CaseFile, _ report: ScrutinyReport) -> HTML {
+    guard !report.questions.isEmpty else { return "" }
+    return """
+      <p><a href="\(Address.judgements(file.reference).path)">\(report.progress)</a></p>
+      """
+  }
+
   private static func links(_ file: CaseFile) -> HTML {
     var links: [(String, Address)] = [("Clock with its working", .clock(file.reference))]
+    if !report.questions.isEmpty {
+      links.append(("Questions to judge", .judgements(file.reference)))
+    }
     if file.visit.sees("letter") {
       links.append(("The letter", .letter(file.reference)))
       links.append(("Approve and issue", .approval(file.reference)))
     }
     if file.visit.sees("requester") { links.append(("The requester", .requester(file.reference))) }
     links.append(("History", .history(file.reference)))
+    links.append(("Case papers, to print", .papers(file.reference)))
     let items = links.map { "<li><a href=\"\($0.1.path)\">\($0.0)</a></li>" as HTML }
     return "<nav aria-label=\"This case\"><ul>\(items)</ul></nav>"
   }
@@ -182,16 +193,6 @@ enum CasePage {
 
   private static func findings(_ report: ScrutinyReport) -> HTML {
     let entries = report.findings.map { "<li>\(FindingView(finding: $0).html)</li>" as HTML }
-    let questions = report.questions.map { question -> HTML in
-      "<li>\(question.question) <span class=\"meta\">\(question.rule)\(question.limb.map { ", \($0)" } ?? "")</span></li>"
-    }
-    let asked: HTML =
-      questions.isEmpty
-      ? ""
-      : """
-      <details><summary>Questions that only a person can answer (\(questions.count))</summary>\
-      <ul>\(questions)</ul></details>
-      """
     let counts: HTML = """
       \(FindingView.tag(report.unlawful, .unlawful))\(FindingView.tag(report.badPractice, .badPractice))\
       \(FindingView.tag(report.style, .style))
@@ -199,7 +200,7 @@ enum CasePage {
     return """
       <section><h2>Scrutiny</h2>\
       \(entries.isEmpty ? "<p>Nothing found. That is no judgement on the merits: people decide.</p>" as HTML : "<p>\(counts)</p><details><summary>All findings (\(entries.count))</summary><ul class=\"findings\" role=\"list\">\(entries)</ul></details>")\
-      \(asked)</section>
+      </section>
       """
   }
 }

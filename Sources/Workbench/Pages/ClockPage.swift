@@ -9,7 +9,7 @@ import Storage
 enum ClockPage {
   static let routes: [Route] = [
     .get(.clock(":ref"), .sight("case")) { visit in
-      .page(render(try await visit.caseFile(), Form(values: FormValues())))
+      .page(try await render(try await visit.caseFile(), Form(values: FormValues())))
     },
     .post(.clock(":ref"), .act("clockEventAdded")) { visit in
       let file = try await visit.caseFile()
@@ -17,11 +17,11 @@ enum ClockPage {
       guard let day = Day(visit.form["day"]) else {
         form.errors = FormErrors(
           "'\(visit.form["day"])' is not a day; write it as 2026-05-26", field: "day")
-        return .page(render(file, form), status: .unprocessableContent)
+        return .page(try await render(file, form), status: .unprocessableContent)
       }
       guard let fact = ClockFact(kind: visit.form["kind"], day: day) else {
         form.errors = FormErrors("Choose what happened", field: "kind")
-        return .page(render(file, form), status: .unprocessableContent)
+        return .page(try await render(file, form), status: .unprocessableContent)
       }
       let event = CaseEvent.clockEventAdded(fact: fact)
       do {
@@ -29,16 +29,18 @@ enum ClockPage {
         return .seeOther(.clock(saved.reference))
       } catch let refusal as Refusal {
         form.errors = FormErrors(refusal.description, field: refusal.field)
-        return .page(render(file, form), status: .unprocessableContent)
+        return .page(try await render(file, form), status: .unprocessableContent)
       }
     },
   ]
 
-  private static func render(_ file: CaseFile, _ form: Form) -> Page {
+  private static func render(_ file: CaseFile, _ form: Form) async throws -> Page {
     let view = ClockView(file: file)
+    let records = try await file.visit.house.archive.records(of: file.reference)
     let body: HTML = """
       \(form.summary)<h1><span class="over">\(file.reference)</span>The clock, with its working</h1>
-      \(view.line)\(view.remarks)\(view.working)\(eventForm(file, form))
+      \(view.line)\(ClockView.moves(records))\(view.remarks)\(view.working)
+      \(ClocksView(standings: file.subject.clocks(book: file.book)).html)\(eventForm(file, form))
       """
     return Page(title: "The clock of \(file.reference)", crumbs: file.crumbs(), body: body)
   }
@@ -48,16 +50,54 @@ enum ClockPage {
     return """
       <h2>Record what happened</h2><form method="post" action="\(Address.clock(file.reference).path)">\
       \(file.visit.token)<input type="hidden" name="version" value="\(file.version)">
-      \(form.radios("kind", "What happened?", [
-        Option(value: "clarification-asked", label: "Clarification was asked for", hint: "Only what is reasonably needed to find the information (FOIA s.1(3))"),
-        Option(value: "clarification-received", label: "The clarification came", hint: "Time starts afresh; it is not a pause (s.10(6))"),
-        Option(value: "fees-notice", label: "A fees notice was given", hint: "FOIA s.9"),
-        Option(value: "fees-paid", label: "The fee was paid"),
-        Option(value: "pit-extension", label: "More time is needed to weigh the public interest", hint: "Only for a qualified exemption already found to apply, notified by day 20 (ss.10(3), 17(2)). Give the new date."),
-      ]))
+      \(form.radios("kind", "What happened?", options(file)))
       \(form.text("day", "On which day", hint: "As 2026-05-26; for more time, the new date", width: .short))
       <p class="actions"><button>Record it</button></p></form>
       """
+  }
+
+  /// What can happen to the clock of the case's regime.
+  private static func options(_ file: CaseFile) -> [Option] {
+    let kinds = file.book.responseClock(file.subject.decision.regime)?.eventKinds ?? []
+    return kinds.map { kind in
+      let (label, hint) = words(kind)
+      return Option(value: kind.rawValue, label: label, hint: hint)
+    }
+  }
+
+  private static func words(_ kind: ClockEvent.Kind) -> (label: String, hint: String?) {
+    switch kind {
+    case .clarificationAsked:
+      (
+        "Clarification was asked for",
+        "Only what is reasonably needed to find the information, and only while time still runs"
+      )
+    case .clarificationReceived:
+      ("The clarification came", "Time starts afresh; it is not a pause")
+    case .feesNotice:
+      ("A fee was asked for", "The days from then to the payment do not count")
+    case .feesPaid: ("The fee was paid", nil)
+    case .extensionNotice:
+      ("The requester was told that more time is needed", "By day 20. Give the new date too")
+    case .commissionerApplied:
+      (
+        "The Commissioner was asked to set a later day",
+        "Operations of the armed forces or information held overseas; by day 20"
+      )
+    case .pitExtension:
+      (
+        "More time is needed to weigh the public interest",
+        "Only for a qualified exemption already found to apply, notified by day 20 "
+          + "(FOIA ss.10(3), 17(2)). Give the new date."
+      )
+    case .complexityExtension:
+      (
+        "More time is needed for complexity and volume",
+        "Notified by day 20, and no later than day 40 (EIR reg 7). Give the new date."
+      )
+    case .commissionerSpecified:
+      ("The Commissioner set a later day", "No later than day 60. Give that day.")
+    }
   }
 }
 
@@ -101,6 +141,7 @@ struct ClockView {
         return """
           <p class="clockline\(style)"><b>\(abs(left))</b> <span>\(words) \(time(due))</span></p>
           """
+      case .uncounted: return ""
       }
     }
   }
@@ -120,50 +161,22 @@ struct ClockView {
     return "<ul class=\"inset\">\(reading.remarks.map { "<li>\($0)</li>" as HTML })</ul>"
   }
 
-  /// Every day from the start to the due date in weeks.
+  /// Every day from the start to the due date in weeks, and how the end was found in sentences.
   var working: HTML {
-    guard case .success(.some(let reading)) = result, let last = reading.working.last?.date else {
-      return ""
-    }
-    let entries = Dictionary(
-      reading.working.map { ($0.date, $0.counting) }, uniquingKeysWith: { first, _ in first })
-    let monday = reading.start.adding(
-      -(Weekday.allCases.firstIndex(of: reading.start.weekday) ?? 0))
-    var weeks: [HTML] = []
-    var week = monday
-    while week <= last {
-      let cells = (0..<7).map { cell(week.adding($0), entries, reading, last: last) }
-      weeks.append("<tr>\(cells)</tr>")
-      week = week.adding(7)
-    }
-    let heads = Weekday.allCases.map { "<th scope=\"col\">\($0.rawValue.prefix(3))</th>" as HTML }
-    return """
-      <table class="calendar"><caption>From \(reading.start.written), which is not counted, to \
-      \(last.written). \(reading.clock.law).</caption><thead><tr>\(heads)</tr></thead>\
-      <tbody>\(weeks)</tbody></table>
-      """
+    guard case .success(.some(let reading)) = result else { return "" }
+    return "\(ClockCalendar(reading: reading).html)\(ClockCalendar.explanation(reading))"
   }
 
-  private func cell(
-    _ day: Day, _ entries: [Day: ClockReading.Entry.Counting], _ reading: ClockReading, last: Day
-  ) -> HTML {
-    let (_, _, number) = day.components
-    let label = "\(number) \(day.written.split(separator: " ")[1].prefix(3))"
-    let date: HTML =
-      "<span class=\"date\" data-day=\"\(day.weekday.rawValue.prefix(3))\">\(label)</span>"
-    if day == reading.start {
-      let why = reading.start == reading.received ? "Received" : "Clarified"
-      return "<td>\(date) <span class=\"why\">\(why)</span></td>"
-    }
-    switch entries[day] {
-    case .day(let count):
-      let due: HTML = day == last ? " <span class=\"why\">Due</span>" : ""
-      return
-        "<td\(day == last ? " class=\"due\"" as HTML : "")>\(date) <span class=\"count\">\(count)</span>\(due)</td>"
-    case .skipped(let reason):
-      return "<td class=\"skipped\">\(date) <span class=\"why\">\(reason)</span></td>"
-    case nil: return "<td class=\"outside\">\(date)</td>"
-    }
+  /// The notes of due dates that moved because bank holidays changed.
+  static func moves(_ records: [EventRecord]) -> HTML {
+    records.compactMap { record -> HTML? in
+      guard case .clockMoved(let from, let to, let because) = record.event else { return nil }
+      let noted = Day(record.at.prefix(10))?.written ?? ""
+      return """
+        <p class="banner">Noted on \(noted): the due date moved from \(from.written) to \
+        \(to.written), since the bank holidays changed. \(because)</p>
+        """
+    }.joined()
   }
 
   private func time(_ day: Day) -> HTML {

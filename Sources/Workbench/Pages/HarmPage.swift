@@ -23,7 +23,7 @@ enum HarmPage {
       file, form, path in
       let limb = try file.limb(of: try file.reliance())
       return """
-        \(LimbView(limb: limb, book: file.book).summary)
+        \(LimbView(limb: limb, book: file.book).beside)
         \(form.area(
           "interest", "The interest",
           hint: "As it stands in this case, and no wider. Harm to another interest needs another exemption.",

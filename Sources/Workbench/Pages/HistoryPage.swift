@@ -2,6 +2,7 @@ import Casework
 import InformationLaw
 import Markup
 import PublicInterest
+import Scrutiny
 import Storage
 
 /// Who did what to a case, when, in order; and notes.
@@ -19,6 +20,23 @@ enum HistoryPage {
   ]
 
   private static func render(_ file: CaseFile, _ records: [EventRecord]) -> Page {
+    let note: HTML =
+      file.may("noteAdded")
+      ? """
+      <form method="post" action="\(Address.history(file.reference).path)">\(file.visit.token)\
+      <input type="hidden" name="version" value="\(file.version)">\
+      \(Form(values: FormValues()).area("note", "Add a note", rows: 3))
+      <p class="actions"><button class="quiet">Add the note</button></p></form>
+      """ : ""
+    let body: HTML = """
+      <h1><span class="over">\(file.reference)</span>History</h1>\(note)
+      \(list(file, records))
+      """
+    return Page(title: "History of \(file.reference)", crumbs: file.crumbs(), body: body)
+  }
+
+  /// The records, the latest first.
+  static func list(_ file: CaseFile, _ records: [EventRecord]) -> HTML {
     let entries = records.reversed().map { record -> HTML in
       let act = file.visit.house.workflow.act(record.event.act)?.name ?? record.event.act
       let who =
@@ -30,19 +48,7 @@ enum HistoryPage {
         \(detail.isEmpty ? "" as HTML : "<p class=\"meta\">\(detail)</p>")</li>
         """
     }
-    let note: HTML =
-      file.may("noteAdded")
-      ? """
-      <form method="post" action="\(Address.history(file.reference).path)">\(file.visit.token)\
-      <input type="hidden" name="version" value="\(file.version)">\
-      \(Form(values: FormValues()).area("note", "Add a note", rows: 3))
-      <p class="actions"><button class="quiet">Add the note</button></p></form>
-      """ : ""
-    let body: HTML = """
-      <h1><span class="over">\(file.reference)</span>History</h1>\(note)
-      <ol class="history" reversed>\(entries)</ol>
-      """
-    return Page(title: "History of \(file.reference)", crumbs: file.crumbs(), body: body)
+    return "<ol class=\"history\" reversed>\(entries)</ol>"
   }
 
   /// The instant of a record, in words: it is kept in UTC.
@@ -78,6 +84,7 @@ enum HistoryPage {
     case .clockMoved(let from, let to, let because):
       "From \(from.written) to \(to.written). \(because)"
     case .noteAdded(let note): note
+    case .judgementGiven(let judgement): detail(of: judgement, file)
     case .returned(let reason): reason
     case .approved(let day, _, let despite):
       "On \(day.written)\(despite.map { ", in spite of unlawful findings: \($0)" } ?? "")"
@@ -86,5 +93,12 @@ enum HistoryPage {
     case .cumulativeSet(let balance): balance.outcome.rawValue
     case .cumulativeRemoved, .adviceSet, .submitted: ""
     }
+  }
+
+  private static func detail(of judgement: Judgement, _ file: CaseFile) -> String {
+    let limb = judgement.limb.map { "\(file.book.limb(id: $0)?.cite ?? $0): " } ?? ""
+    let question = file.book.rule(id: judgement.rule)?.question ?? judgement.rule
+    let reason = judgement.reason.isEmpty ? "" : ". \(judgement.reason)"
+    return "\(limb)\(question) \(judgement.answer.rawValue.capitalizedFirst)\(reason)"
   }
 }

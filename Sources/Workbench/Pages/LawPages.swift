@@ -42,49 +42,12 @@ enum LawPages {
   }
 
   private static func entry(_ limb: Limb, _ book: StatuteBook) -> Page {
-    let vocabulary = book.vocabulary
-    let threshold = vocabulary.thresholds[limb.threshold]
-    func listed(_ title: String, _ entries: [HTML]) -> HTML {
-      entries.isEmpty
-        ? "" : "<h2>\(title)</h2><ul>\(entries.map { "<li>\($0)</li>" as HTML })</ul>"
-    }
-    func factors(_ ids: [String]) -> [HTML] {
-      ids.compactMap { vocabulary.factors[$0] }.map { factor in
-        "\(factor.label)\(factor.weightNote.map { " <span class=\"hint\">\($0)</span>" as HTML })"
-      }
-    }
-    let irrelevant = limb.irrelevant.compactMap { vocabulary.irrelevances[$0] }.map {
-      entry -> HTML in
-      """
-      \(entry.label) <span class="tag">\(entry.grade.rawValue)</span>\
-      \(entry.note.map { " <span class=\"hint\">\($0)</span>" as HTML })
-      """
-    }
-    let sources = limb.sources.compactMap { book.sources[$0] }.map { source -> HTML in
-      let mark: HTML =
-        source.status == .read ? "" : " <span class=\"tag draft\">\(source.status.rawValue)</span>"
-      return "\(source.id): \(source.what)\(mark) <span class=\"meta\">\(source.location)</span>"
-    }
-    let related = limb.oftenWith.compactMap { book.limb(id: $0) }.map { other -> HTML in
-      "<a href=\"\(Address.limb(other.id).path)\">\(other.cite)</a> \(other.title)"
-    }
-    let body: HTML = """
-      <h1><span class="over">\(limb.citation)</span>\(limb.title)</h1>
-      \(LimbView(limb: limb, book: book).summary)
-      <dl class="facts"><div><dt>Who may rely on it</dt><dd>\(limb.who.capitalizedFirst)</dd></div>\
-      \(threshold?.meaning.map { "<div><dt>The threshold means</dt><dd>\($0)</dd></div>" as HTML })\
-      \(limb.statusNote.map { "<div><dt>Status</dt><dd>\($0)</dd></div>" as HTML })\
-      \(limb.certificate.map { "<div><dt>Certificate</dt><dd>\($0.who) (\($0.cite)): \($0.effect)</dd></div>" as HTML })\
-      \(limb.expiry.years.map { "<div><dt>Runs out</dt><dd>after \($0) years (\(limb.expiry.cite))</dd></div>" as HTML })</dl>
-      \(listed("What has to be on file", limb.evidence.compactMap { vocabulary.evidence[$0].map { "\($0)" as HTML } }))
-      \(listed("Recognised factors for disclosing", factors(limb.factorsForDisclosure)))
-      \(listed("Recognised factors for maintaining", factors(limb.factorsForMaintaining)))
-      \(listed("What does not belong in the balance", irrelevant))
-      \(listed("Mistakes often made", limb.errors.compactMap { vocabulary.errors[$0].map { "\($0)" as HTML } }))
-      \(listed("Often relied on with", related))
-      \(listed("Sources", sources))
-      """
+    let view = LimbView(limb: limb, book: book)
     return Page(
-      title: "\(limb.cite) \(limb.title)", crumbs: [("Statute book", .law)], body: body)
+      title: "\(limb.cite) \(limb.title)", crumbs: [("Statute book", .law)],
+      body: """
+        <h1><span class="over">\(limb.citation)</span>\(limb.title)</h1>
+        \(view.summary)\(view.entry)
+        """)
   }
 }

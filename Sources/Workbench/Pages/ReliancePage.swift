@@ -76,7 +76,7 @@ enum ReliancePage {
         hint: "At the level of the limb: a notice that says 'section 31' alone specifies nothing "
           + "(FOIA s.17(1)(b)). 'Check without saving' shows what the limb asks for.",
         at: path / "limb", groups: groups(file)))
-      \(limb.map { LimbView(limb: $0, book: file.book).summary })
+      \(limb.map { LimbView(limb: $0, book: file.book).beside })
       \(items.isEmpty
         ? "<p class=\"inset\">There is no item yet. <a href=\"\(Address.newItem(file.reference).path)\">Describe one first</a>.</p>"
         : form.boxes("items", "For which items?", at: path / "items", items))

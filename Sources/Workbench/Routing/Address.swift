@@ -30,6 +30,7 @@ public enum Address: Hashable, Sendable {
   case alternative(String, form: String)
   case removeAlternative(String, form: String)
   case advice(String)
+  case judgements(String)
   case letter(String)
   case letterSection(String, section: String)
   case restoreSection(String, section: String)
@@ -40,6 +41,7 @@ public enum Address: Hashable, Sendable {
   case approve(String)
   case issue(String)
   case history(String)
+  case papers(String)
   case requester(String)
   case law
   case limb(String)
@@ -81,6 +83,7 @@ public enum Address: Hashable, Sendable {
     case .alternative(let ref, let form): "/cases/\(ref)/alternatives/edit/\(form)"
     case .removeAlternative(let ref, let form): "/cases/\(ref)/alternatives/remove/\(form)"
     case .advice(let ref): "/cases/\(ref)/advice"
+    case .judgements(let ref): "/cases/\(ref)/judgements"
     case .letter(let ref): "/cases/\(ref)/letter"
     case .letterSection(let ref, let section): "/cases/\(ref)/letter/edit/\(section)"
     case .restoreSection(let ref, let section): "/cases/\(ref)/letter/restore/\(section)"
@@ -91,6 +94,7 @@ public enum Address: Hashable, Sendable {
     case .approve(let ref): "/cases/\(ref)/approval/approve"
     case .issue(let ref): "/cases/\(ref)/approval/issue"
     case .history(let ref): "/cases/\(ref)/history"
+    case .papers(let ref): "/cases/\(ref)/papers"
     case .requester(let ref): "/cases/\(ref)/requester"
     case .law: "/law"
     case .limb(let id): "/law/\(id)"

@@ -10,7 +10,9 @@ enum RouteTable {
     + HarmPage.page.routes + WeighPage.routes + FactorPage.new.routes + FactorPage.edit.routes
     + BalancePage.page.routes + CumulativePage.page.routes + [CumulativePage.remove]
     + AlternativesPage.page.routes + [AlternativesPage.remove] + AdvicePage.page.routes
+    + JudgementPage.routes
     + LetterPage.routes + LetterPage.edit.routes + ApprovalPage.routes + HistoryPage.routes
+    + [PapersPage.route]
     + [RequesterPage.route] + LawPages.routes + PeoplePages.routes + SettingsPage.routes
     + AssetRoute.routes
 }

@@ -12,10 +12,11 @@ extension Visit {
   ///   - version: the version that the person saw.
   ///   - isExact: whether the case must not have moved on at all since, as for approving what was read.
   ///   - unlawfulFindings: how many the draft has; asked only for an approval.
+  ///   - also: a check of the page's own, of the case on which the event would be written.
   /// - Throws: `Refusal`; nothing is written then.
   func save(
     _ event: CaseEvent, to reference: String, basedOn version: Int, isExact: Bool = false,
-    unlawfulFindings: Int = 0
+    unlawfulFindings: Int = 0, also check: @escaping @Sendable (Case) throws -> Void = { _ in }
   ) async throws -> CaseFile {
     let actor = try account().actor
     let today = today
@@ -28,6 +29,7 @@ extension Visit {
       }
       try house.rules.check(
         event, by: actor, on: subject, today: today, unlawfulFindings: { unlawfulFindings })
+      try check(subject)
     }
     return CaseFile(subject: saved, visit: self)
   }

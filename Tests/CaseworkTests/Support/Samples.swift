@@ -1,6 +1,7 @@
 import Casework
 import InformationLaw
 import PublicInterest
+import Scrutiny
 import Testing
 
 /// A request about a network, decided with two limbs: what the tests build cases from.
@@ -60,6 +61,10 @@ enum Sample {
     id: "m1", side: .maintain, words: "An attack would expose victims", weight: .veryStrong,
     reason: "It would last")
 
+  /// An answer to whether the harm under the first limb is traced from the words to the damage.
+  static let chain = Judgement(
+    rule: "RN-052", limb: "foia-31-1-a", answer: .notMet, reason: "Nobody is named who would act.")
+
   static let maintain = Balance(
     outcome: .maintain, reasons: "The harm is graver.", timing: "The versions are in use today.")
   static let disclose = Balance(outcome: .disclose, reasons: "Nothing speaks against it.")
@@ -116,6 +121,7 @@ enum Sample {
     .clockEventAdded(fact: ClockFact(.clarificationAsked(today))),
     .clockMoved(from: received.adding(29), to: received.adding(30), because: "A new holiday"),
     .noteAdded(note: "The owner will answer on Monday."),
+    .judgementGiven(judgement: chain),
     .submitted,
     .returned(reason: "Say more about the harm."),
     approval,

@@ -1,0 +1,178 @@
+import TextScan
+
+/// Tells paragraphs from headings, the opening, the closing and what belongs to the page.
+enum BlockKinds {
+  private static let salutations = LiteralScanner(["dear", "hello", "good morning", "good afternoon"])
+  private static let valedictions = LiteralScanner([
+    "yours sincerely", "yours faithfully", "yours truly", "kind regards", "best regards",
+    "kindest regards", "warm regards", "with regards", "regards", "best wishes", "many thanks",
+    "yn gywir", "cofion",
+  ])
+  private static let furniture = LiteralScanner([
+    "download", "view as html", "visible links", "references", "official", "official - sensitive",
+    "official-sensitive", "official sensitive", "not protectively marked", "unclassified",
+    "page # of #", "freedom of information team use only", "classification: official",
+    "protective marking: official", "restricted",
+  ])
+  private static let annex = LiteralScanner([
+    "annex", "appendix", "public interest", "exemption", "section", "harm", "internal review",
+    "complaint", "complaints", "your right", "your rights", "right of appeal", "appeal",
+    "right of review", "how to complain",
+  ])
+  private static let disclaimer = LiteralScanner([
+    "this email, and any attachments", "this email and any attachments",
+    "this e-mail and any attachments", "this email and any files transmitted",
+    "if you are not the intended recipient", "if you have received this email in error",
+    "please don't print this e-mail", "please consider the environment before printing",
+    "this message has been scanned",
+  ])
+
+  static func assign(_ blocks: inout [PageBlock], in bytes: [UInt8]) {
+    let closing = markEnds(&blocks, in: bytes)
+    for index in blocks.indices {
+      let block = blocks[index]
+      guard block.kind == .paragraph || block.kind == .listItem else { continue }
+      if isFurniture(block, in: bytes) {
+        blocks[index].kind = .furniture
+      } else if index < closing.lowerBound || index >= closing.upperBound,
+        isHeading(index, of: blocks, in: bytes)
+      {
+        blocks[index].kind = .heading
+      }
+    }
+  }
+
+  /// Marks the opening, up to the salutation, and the closing, from the valediction on; returns the
+  /// indices of the closing.
+  private static func markEnds(_ blocks: inout [PageBlock], in bytes: [UInt8]) -> Range<Int> {
+    if let salutation = blocks.prefix(60).firstIndex(where: {
+      begins($0, with: salutations, longest: 60, in: bytes)
+    }), blocks[..<salutation].allSatisfy({ $0.range.count < 300 }) {
+      for index in 0...salutation where blocks[index].kind != .cell {
+        blocks[index].kind = .opening
+      }
+    } else {
+      // Without a salutation: an address or reference lines at the top, each short and without a stop.
+      for index in blocks.indices.prefix(8) {
+        guard isReference(blocks[index], in: bytes) else { break }
+        blocks[index].kind = .opening
+      }
+    }
+    guard
+      let start = blocks.lastIndex(where: {
+        begins($0, with: valedictions, longest: 40, in: bytes)
+      }), start > 0
+    else { return blocks.count..<blocks.count }
+    var end = start
+    while end < blocks.count, end == start || !endsClosing(blocks[end], in: bytes) { end += 1 }
+    for index in start..<end where blocks[index].kind != .cell { blocks[index].kind = .closing }
+    return start..<end
+  }
+
+  /// An annex after the signature is part of the letter again.
+  private static func endsClosing(_ block: PageBlock, in bytes: [UInt8]) -> Bool {
+    begins(block, with: annex, longest: 90, in: bytes)
+      || block.range.count > 240 && !contains(block.range, disclaimer, in: bytes)
+        && block.kind == .paragraph
+  }
+
+  private static func begins(
+    _ block: PageBlock, with scanner: LiteralScanner, longest: Int, in bytes: [UInt8]
+  ) -> Bool {
+    guard block.range.count <= longest, block.kind != .cell else { return false }
+    var found = false
+    scanner.scan(bytes, in: block.range) {
+      if $0.range.lowerBound == block.range.lowerBound { found = true }
+    }
+    return found
+  }
+
+  private static func contains(
+    _ range: Range<Int>, _ scanner: LiteralScanner, in bytes: [UInt8]
+  ) -> Bool {
+    var found = false
+    scanner.scan(bytes, in: range) { _ in found = true }
+    return found
+  }
+
+  private static func isReference(_ block: PageBlock, in bytes: [UInt8]) -> Bool {
+    guard block.range.count <= 60, block.kind == .paragraph else { return false }
+    let text = bytes[block.range]
+    let words: [StaticString] = ["ref", "date:", "our ", "your ", "foi ", "tel", "e-mail", "email"]
+    return words.contains { word in
+      word.withUTF8Buffer { buffer in
+        text.prefix(buffer.count).elementsEqual(buffer, by: { Words.lower($0) == $1 })
+      }
+    } || DateScanner().dates(in: bytes, range: block.range).first?.range == block.range
+  }
+
+  /// Page numbers, links to attachments and their sizes, markings, addresses alone on a line, and the
+  /// disclaimer under an e-mail.
+  private static func isFurniture(_ block: PageBlock, in bytes: [UInt8]) -> Bool {
+    let text = bytes[block.range]
+    if contains(block.range, disclaimer, in: bytes) { return true }
+    guard text.count <= 140 else { return false }
+    var isWhole = false
+    furniture.scan(bytes, in: block.range) { if $0.range == block.range { isWhole = true } }
+    if isWhole { return true }
+    var tokens = Tokeniser(bytes, in: block.range)
+    var words: [String] = []
+    while words.count < 5, let token = tokens.next() {
+      words.append(String(decoding: bytes[token.range].lazy.map(Words.lower), as: UTF8.self))
+    }
+    let isShort = tokens.next() == nil
+    if isShort, words.first == "page", words.dropFirst().first?.first?.isNumber == true {
+      return true
+    }
+    if isShort, words.count == 1, let only = words.first, only.allSatisfy(\.isNumber) { return true }
+    if words.count == 2, isShort, words[1] == "attachments" || words[1] == "attachment" {
+      return true
+    }
+    if !text.contains(0x20), text.starts(with: "http".utf8) || text.starts(with: "www.".utf8) {
+      return true
+    }
+    return isFileName(text) || isFileSize(text)
+  }
+
+  private static func isFileName(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let dot = text.lastIndex(of: 0x2E), text.count <= 120 else { return false }
+    let ending = text[(dot + 1)...]
+    guard (2...4).contains(ending.count), dot > text.startIndex else { return false }
+    let known = [
+      "pdf", "docx", "doc", "xlsx", "xls", "csv", "txt", "png", "jpg", "jpeg", "gif", "zip", "msg",
+      "odt", "ods", "html", "htm", "emz", "mso", "pptx", "ppt", "tif", "wmz",
+    ]
+    return known.contains(String(decoding: ending.map(Words.lower), as: UTF8.self))
+  }
+
+  /// `3.8M`, `370K`
+  private static func isFileSize(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let last = text.last, [0x4B, 0x4D, 0x42].contains(last), text.count <= 8 else {
+      return false
+    }
+    return text.dropLast().allSatisfy { Words.isDigit($0) || $0 == 0x2E || $0 == 0x4B || $0 == 0x4D }
+      && text.count > 1
+  }
+
+  /// A short line without a stop that something follows; a list item only if it is in capitals or is a
+  /// number and a few words (`2. Public interest test`).
+  private static func isHeading(_ index: Int, of blocks: [PageBlock], in bytes: [UInt8]) -> Bool {
+    let block = blocks[index]
+    let text = bytes[block.content..<block.range.upperBound]
+    guard index + 1 < blocks.count, text.count <= 110, let first = text.first, let last = text.last
+    else { return false }
+    guard ![0x2E, 0x2C, 0x3B, 0x3F, 0x21].contains(last) else { return false }
+    guard Words.isCapital(first) || Words.isDigit(first) || first == 0x22 || first >= 0x80 else {
+      return false
+    }
+    let words = text.split(separator: 0x20)
+    guard words.count <= 14, text.contains(where: Words.isLetter) else { return false }
+    if block.kind == .listItem {
+      let isNumbered = Words.isDigit(bytes[block.range.lowerBound])
+      let capitals = words.filter { $0.first.map(Words.isCapital) ?? false }.count
+      return isNumbered && last != 0x3A && words.count <= 6 && capitals * 2 >= words.count
+        && !(blocks[index + 1].kind == .listItem)
+    }
+    return !text.starts(with: "http".utf8)
+  }
+}

@@ -1,0 +1,138 @@
+import TextScan
+
+/// The second stage: from lines to blocks.
+///
+/// A line joins the one before it when there is no blank line between them, it has no marker of its
+/// own, and either the text was broken at a width and its first word would not have fitted (see
+/// ``Wrapping``), or the sentence clearly goes on. Inside a block the line feeds become blanks, so that
+/// phrases are found across line ends.
+struct Layout {
+  private(set) var text: NormalText
+  private(set) var blocks: [PageBlock] = []
+  private(set) var sentences: [Sentence] = []
+
+  private let lines: [Line]
+  private let wrapping: Wrapping
+  private var table = -1
+  private var row = 0
+
+  init(_ text: NormalText, lines: [Line]) {
+    self.text = text
+    self.lines = lines
+    wrapping = Wrapping(lines: lines, in: text.bytes)
+    group()
+    BlockKinds.assign(&blocks, in: text.bytes)
+    divide()
+  }
+
+  private mutating func group() {
+    var index = 0
+    var previousWasTable = false
+    while index < lines.count {
+      let line = lines[index]
+      if let cells = cells(at: index) {
+        if !previousWasTable || line.afterGap { table += 1; row = 0 }
+        append(cells, of: line)
+        previousWasTable = true
+        index += 1
+        continue
+      }
+      previousWasTable = false
+      let marker = LineMarker(line.range, in: text.bytes)
+      var end = index + 1
+      while end < lines.count, continues(lines[end - 1], into: lines[end], block: line, marker) {
+        end += 1
+      }
+      let range = line.range.lowerBound..<lines[end - 1].range.upperBound
+      for byte in range where text.bytes[byte] == 0x0A || text.bytes[byte] == 0x09 {
+        text.bytes[byte] = 0x20
+      }
+      blocks.append(
+        PageBlock(
+          kind: marker == nil ? .paragraph : .listItem, range: range,
+          content: marker.map { min($0.content, range.upperBound) } ?? range.lowerBound,
+          afterGap: line.afterGap))
+      index = end
+    }
+  }
+
+  private func continues(
+    _ line: Line, into next: Line, block: Line, _ marker: LineMarker?
+  ) -> Bool {
+    let bytes = text.bytes
+    guard !next.afterGap, let last = bytes[line.range].last, let first = bytes[next.range].first
+    else { return false }
+    if cellMark(next) != nil, cellMark(line) == nil, !wrapping.isFull(line, before: next, in: bytes) {
+      return false
+    }
+    // The remains of a link: "[1]", its address, and the full stop after it.
+    let isAddress = bytes[next.range].starts(with: "http".utf8)
+    if last == 0x5D, isAddress || first == 0x28 { return true }
+    if next.range.count <= 2, !Words.isWord(first), first != 0x2D { return true }
+    if bytes[line.range].starts(with: "http".utf8) || last == 0x5B || isAddress {
+      return last == 0x5B || Words.isLetter(first) && !Words.isCapital(first) || first == 0x28
+        || isAddress && wrapping.width != nil
+    }
+    let isFull = wrapping.isFull(line, before: next, in: bytes)
+    if let found = LineMarker(next.range, in: bytes) {
+      // "(a)" at the beginning of a line may be the rest of a citation that was broken.
+      let mayBeCitation = found.kind != .bullet && marker == nil
+      let isOpen = Words.isWord(last) && isFull && first == 0x28
+      return mayBeCitation && isOpen && line.range.count > 50
+    }
+    if isFull { return true }
+    let ends = [0x2E, 0x3A, 0x3F, 0x21, 0x3B].contains(last)
+    return !ends && Words.isLetter(first) && !Words.isCapital(first) && first < 0x80
+      && line.range.count > 20 && bytes[line.range].contains(0x20)
+  }
+
+  /// The mark that divides the cells of a line: a bar or a tab.
+  private func cellMark(_ line: Line) -> UInt8? {
+    let bytes = text.bytes[line.range]
+    if bytes.contains(0x7C) { return 0x7C }
+    return bytes.contains(0x09) ? 0x09 : nil
+  }
+
+  /// The cells of a line that belongs to a table: one with bars, or one with tabs beside another with
+  /// as many.
+  private func cells(at index: Int) -> [Range<Int>]? {
+    let line = lines[index]
+    guard let mark = cellMark(line) else { return nil }
+    let cells = split(line.range, at: mark)
+    guard cells.count > 1 else { return nil }
+    func alike(_ other: Int) -> Bool {
+      guard lines.indices.contains(other), cellMark(lines[other]) == mark else { return false }
+      return split(lines[other].range, at: mark).count == cells.count
+    }
+    return alike(index - 1) || alike(index + 1) ? cells : nil
+  }
+
+  private func split(_ range: Range<Int>, at mark: UInt8) -> [Range<Int>] {
+    text.bytes[range].split(separator: mark).map {
+      Words.trimmed($0.startIndex..<$0.endIndex, in: text.bytes)
+    }.filter { !$0.isEmpty }
+  }
+
+  private mutating func append(_ cells: [Range<Int>], of line: Line) {
+    for (column, cell) in cells.enumerated() {
+      blocks.append(
+        PageBlock(
+          kind: .cell, range: cell, content: cell.lowerBound,
+          afterGap: line.afterGap && column == 0,
+          cell: PageBlock.Cell(table: table, row: row, column: column)))
+    }
+    row += 1
+  }
+
+  private mutating func divide() {
+    let scanner = SentenceScanner()
+    for index in blocks.indices {
+      let block = blocks[index]
+      let first = sentences.count
+      for range in scanner.sentences(of: text.bytes, in: block.content..<block.range.upperBound) {
+        sentences.append(Sentence(range: range, block: index))
+      }
+      blocks[index].sentences = first..<sentences.count
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import InformationLaw
+import TextScan
+
+/// Gathers, sentence by sentence, what speaks for one role or another.
+///
+/// One walk from top to bottom: what has been seen so far (headings, the last colon, the last ground,
+/// the heads of columns) is kept and counts for the sentences below.
+struct EvidenceReader {
+  let page: Page
+  let book: RoleBook
+  let space: EvidenceSpace
+
+  private let cues: [[Int: Int]]
+  private var heading: [Int: Int] = [:]
+  private var headings: [Int: Int] = [:]
+  private var headingNamesGround = false
+  private var lead: [Int: Int] = [:]
+  private var leadAge = 0
+  private var blocksSinceHeading = 99
+  private var lastWasHeading = false
+  private var columns: [Column: [Int: Int]] = [:]
+  private var ground: Provision?
+  private var nature: Int?
+  private var sinceGround = 99
+  private var sawReview = false
+  private var sawRegulator = false
+  private let valediction: Int
+  private let namesGround: Bool
+  private let weighs: Bool
+  private let landmarks: Landmarks
+
+  private struct Column: Hashable {
+    var table: Int
+    var column: Int
+  }
+
+  /// The groups of phrases that the walk itself has to know.
+  struct Landmarks: Sendable {
+    let forDisclosure: Int?
+    let against: Int?
+    let weighing: Int?
+    let harm: Int?
+    let review: Int?
+    let regulator: Int?
+
+    init(_ book: RoleBook) {
+      func index(_ id: String) -> Int? { book.cues.firstIndex(of: id) }
+      forDisclosure = index("for.announced")
+      against = index("against.announced")
+      weighing = index("balance.weighs")
+      harm = index("title.harm")
+      review = index("review.right")
+      regulator = index("regulator")
+    }
+  }
+
+  init(page: Page, book: RoleBook, space: EvidenceSpace, landmarks: Landmarks) {
+    self.page = page
+    self.book = book
+    self.space = space
+    self.landmarks = landmarks
+    cues = book.cues(in: page)
+    valediction = page.blocks.firstIndex { $0.kind == .closing } ?? page.blocks.count
+    namesGround = page.mentions.contains { $0.use == .reliance }
+    weighs = cues.contains { found in
+      [landmarks.forDisclosure, landmarks.against, landmarks.weighing].contains { cue in
+        cue.map { found[$0] != nil } ?? false
+      }
+    }
+  }
+
+  /// The evidence for every sentence, as numbers of ``EvidenceSpace``.
+  mutating func read() -> [[Int]] {
+    var found: [[Int]] = []
+    found.reserveCapacity(page.sentences.count)
+    for index in page.sentences.indices { found.append(evidence(for: index)) }
+    return found
+  }
+
+  private mutating func evidence(for index: Int) -> [Int] {
+    let sentence = page.sentences[index]
+    let block = page.blocks[sentence.block]
+    var seen: [Int] = []
+    seen.reserveCapacity(64)
+    phrases(around: index, in: block, into: &seen)
+    SentenceForm(page: page, index: index).traits { seen.append(space.number($0)) }
+    let mentions = page.mentions(in: sentence.range).filter { $0.use == .reliance }
+    grounds(mentions, into: &seen)
+    place(of: sentence, in: block, into: &seen)
+    remember(index, block, mentions, into: &seen)
+    return seen
+  }
+
+  private func phrases(around index: Int, in block: PageBlock, into seen: inout [Int]) {
+    for (cue, count) in cues[index] {
+      seen.append(space.number(.here, cue))
+      if count > 1 { seen.append(space.number(.twice, cue)) }
+    }
+    if index > 0 {
+      for cue in cues[index - 1].keys { seen.append(space.number(.before, cue)) }
+    }
+    if index + 1 < cues.count {
+      for cue in cues[index + 1].keys { seen.append(space.number(.after, cue)) }
+    }
+    if block.kind == .heading { return }
+    if let cell = block.cell {
+      let head = columns[Column(table: cell.table, column: cell.column)]
+      for cue in (head ?? [:]).keys { seen.append(space.number(.column, cue)) }
+      seen.append(space.number(head == nil ? .cell : .bodyCell))
+    }
+    for cue in heading.keys { seen.append(space.number(.heading, cue)) }
+    for cue in headings.keys { seen.append(space.number(.headings, cue)) }
+    for cue in lead.keys { seen.append(space.number(.lead, cue)) }
+  }
+
+  private mutating func grounds(_ mentions: [Mention], into seen: inout [Int]) {
+    for nature in Set(mentions.compactMap { book.nature(of: $0.provision) }) {
+      seen.append(space.named(nature))
+    }
+    if let last = mentions.last {
+      seen.append(space.number(.namesGround))
+      let isSame = mentions.first?.provision.section == ground?.section
+      seen.append(space.number(isSame ? .sameGround : .newGround))
+      ground = last.provision
+      nature = book.nature(of: last.provision)
+      sinceGround = 0
+    }
+    if let nature { seen.append(space.about(nature)) }
+    switch sinceGround {
+    case 0: break
+    case 1...2: seen.append(space.number(.justNamed))
+    case 3...6: seen.append(space.number(.recentlyNamed))
+    case 7..<99: seen.append(space.number(.longNamed))
+    default: seen.append(space.number(.noGroundYet))
+    }
+    if namesGround { seen.append(space.number(.letterNamesGround)) }
+    if weighs { seen.append(space.number(.letterWeighs)) }
+  }
+
+  private func place(of sentence: Sentence, in block: PageBlock, into seen: inout [Int]) {
+    let portion = sentence.range.lowerBound * 100 / max(page.text.bytes.count, 1)
+    let trait: Trait =
+      switch portion {
+      case ..<10: .firstTenth
+      case ..<25: .firstQuarter
+      case ..<50: .firstHalf
+      case ..<75: .thirdQuarter
+      case ..<90: .lastQuarter
+      default: .lastTenth
+      }
+    seen.append(space.number(trait))
+    if sentence.block > valediction { seen.append(space.number(.afterValediction)) }
+    if sawReview { seen.append(space.number(.afterReview)) }
+    if sawRegulator { seen.append(space.number(.afterRegulator)) }
+    if page.quotesRequest(sentence.range) { seen.append(space.number(.inRequest)) }
+    if blocksSinceHeading <= 1 { seen.append(space.number(.nearHeading)) }
+    if blocksSinceHeading >= 4 { seen.append(space.number(.farFromHeading)) }
+    if headingNamesGround, block.kind != .heading {
+      seen.append(space.number(.headingNamesGround))
+    }
+  }
+
+  /// Keeps what counts for the sentences below.
+  private mutating func remember(
+    _ index: Int, _ block: PageBlock, _ mentions: [Mention], into seen: inout [Int]
+  ) {
+    let own = cues[index]
+    func has(_ cue: Int?) -> Bool { cue.map { own[$0] != nil } ?? false }
+    if has(landmarks.review) { sawReview = true }
+    if has(landmarks.regulator) { sawRegulator = true }
+    if sinceGround < 99 { sinceGround = min(sinceGround + 1, 98) }
+    let isLast = block.sentences.upperBound == index + 1
+    if block.kind == .heading {
+      headings = lastWasHeading ? headings.merging(own) { max($0, $1) } : own
+      headingNamesGround = !mentions.isEmpty || lastWasHeading && headingNamesGround
+      heading = own
+      lead = [:]
+      blocksSinceHeading = 0
+      lastWasHeading = true
+      return
+    }
+    if let cell = block.cell, cell.row == 0,
+      has(landmarks.forDisclosure) || has(landmarks.against) || has(landmarks.weighing)
+        || has(landmarks.harm)
+    {
+      columns[Column(table: cell.table, column: cell.column)] = own
+      seen.append(space.number(.columnHead))
+    }
+    lastWasHeading = false
+    guard isLast else { return }
+    blocksSinceHeading += 1
+    leadAge += 1
+    let sentence = page.sentences[index].range
+    if page.text.bytes[sentence].last == 0x3A, sentence.count < 220 {
+      lead = own
+      leadAge = 0
+    } else if leadAge > 6 {
+      lead = [:]
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import DataFiles
+import InformationLaw
+import TextScan
+
+/// What the role stage knows of the genre, read from `roles.yaml`: groups of phrases, and the nature
+/// of each ground.
+///
+/// A group says what its phrases are evidence of; how much that counts for each role is learnt and
+/// stands in `weights-roles.yaml`.
+struct RoleBook: Sendable {
+  /// The groups' names.
+  let cues: [String]
+  /// The natures' names: `prejudice`, `personal`, `cost`.
+  let natures: [String]
+
+  private let scanner: LiteralScanner
+  /// The group of each phrase.
+  private let groups: [Int]
+  private let natureOf: [Provision: Int]
+
+  init(_ node: DataNode) throws(DataFileError) {
+    typealias Cue = (id: String, phrases: [String])
+    typealias Nature = (id: String, provisions: [Provision])
+    let (cues, natures) = try node.mapping { top throws(DataFileError) -> ([Cue], [Nature]) in
+      let cues = try top.required("cues").list().map { entry throws(DataFileError) in
+        try entry.mapping { cue throws(DataFileError) -> Cue in
+          _ = try cue.optionalString("note")
+          // What the group speaks for, as the fitting starts out: the reader goes by the weights.
+          _ = try cue.optionalString("speaks_for")
+          return (try cue.string("id"), try cue.required("phrases").strings())
+        }
+      }
+      let natures = try top.required("natures").list().map { entry throws(DataFileError) in
+        try entry.mapping { nature throws(DataFileError) -> Nature in
+          var provisions: [Provision] = []
+          for one in try nature.required("provisions").list() {
+            provisions.append(try Provision(one))
+          }
+          return (try nature.string("id"), provisions)
+        }
+      }
+      return (cues, natures)
+    }
+    self.cues = cues.map(\.id)
+    self.natures = natures.map(\.id)
+    scanner = LiteralScanner(cues.flatMap(\.phrases))
+    groups = cues.enumerated().flatMap { Array(repeating: $0, count: $1.phrases.count) }
+    natureOf = Dictionary(
+      natures.enumerated().flatMap { index, nature in nature.provisions.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The nature of a provision, or of the nearest that it is part of.
+  func nature(of provision: Provision) -> Int? {
+    var shorter = provision
+    while true {
+      if let found = natureOf[shorter] { return found }
+      guard !shorter.parts.isEmpty else { return nil }
+      shorter.parts.removeLast()
+    }
+  }
+
+  /// For each sentence the groups of which it has a phrase, each as often as it has different
+  /// phrases of it, in one walk over the text.
+  func cues(in page: Page) -> [[Int: Int]] {
+    var found = [[Int: Int]](repeating: [:], count: page.sentences.count)
+    let bytes = page.text.bytes
+    for (index, sentence) in page.sentences.enumerated() {
+      // A phrase counts once in a sentence, however often it stands there.
+      var seen: Set<Int> = []
+      scanner.scan(bytes, in: sentence.range) {
+        if seen.insert($0.literal).inserted { found[index][groups[$0.literal], default: 0] += 1 }
+      }
+    }
+    return found
+  }
+}
