@@ -25,7 +25,8 @@ static int memory_file(const char *bytes, size_t length) {
   return file;
 }
 
-pid_t confinement_start(char *const *arguments, const void *bytes, size_t length, int *output) {
+pid_t confinement_start(const char *program, char *const *arguments, const void *bytes,
+                        size_t length, int *output) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return -1;
   pid_t process = -1;
@@ -38,7 +39,7 @@ pid_t confinement_start(char *const *arguments, const void *bytes, size_t length
         || posix_spawn_file_actions_adddup2(&actions, ends[1], 1) != 0
         || posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) != 0
         || posix_spawn_file_actions_addclosefrom_np(&actions, 3) != 0
-        || posix_spawn(&process, "/proc/self/exe", &actions, NULL, arguments, environment) != 0)
+        || posix_spawn(&process, program, &actions, NULL, arguments, environment) != 0)
       process = -1;
     posix_spawn_file_actions_destroy(&actions);
   }

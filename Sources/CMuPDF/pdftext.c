@@ -88,10 +88,14 @@ static bool collect(fz_context *context, fz_stext_page *found, size_t most, pdft
     }
   }
   if (lines == 0) return true;
-  if (characters > most / 4) return false;
+  page->is_too_long = characters > most;
+  if (page->is_too_long) return false;
   page->text = malloc(characters * 4 + 1);
   page->lines = calloc(lines, sizeof *page->lines);
-  if (!page->text || !page->lines) return false;
+  if (!page->text || !page->lines) {
+    pdftext_free_page(page);
+    return false;
+  }
   size_t offset = 0;
   for (fz_stext_block *block = found->first_block; block; block = block->next) {
     if (block->type != FZ_STEXT_BLOCK_TEXT) continue;
@@ -144,10 +148,7 @@ bool pdftext_read_page(pdftext_document *opened, int number, size_t most, pdftex
   }
   fz_catch(context) whole = false;
   // After an error, what was found before it is still text of the page; the caller says so.
-  if (found && !collect(context, found, most, page)) {
-    pdftext_free_page(page);
-    whole = false;
-  }
+  if (found && !collect(context, found, most, page)) whole = false;
   fz_drop_stext_page(context, found);
   return whole;
 }

@@ -22,7 +22,7 @@ extension Case {
       let limb = judged.judgement.limb
       let then = Matter(
         of: rule, limb: limb, in: judged.decision, edits: judged.letterEdits, book: book)
-      let role = judged.record.actor.role.map { ", \($0.rawValue)" } ?? ""
+      let role = judged.record.actor.role.map { " (\($0.rawValue))" } ?? ""
       return GivenJudgement(
         judgement: judged.judgement, by: judged.record.actor.name + role,
         on: Day(judged.record.at.prefix(10)),

@@ -20,8 +20,11 @@ extension DocumentText {
     case .pdf: self = try PDFDocument.read(bytes, limits: limits)
     case .package: self = try Package.read(bytes, limits: limits)
     }
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      throw .empty
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" })
+    else {
+      // What was left out may be all there is.
+      throw Unreadable(
+        .empty, ([Unreadable.empty.message] + notes.map(\.message)).joined(separator: " "))
     }
     guard text.utf8.count <= limits.text else {
       throw .overLimit("The text has more than \(limits.text) bytes.")

@@ -31,6 +31,10 @@ enum BlockKinds {
     let closing = markEnds(&blocks, in: bytes)
     for index in blocks.indices {
       let block = blocks[index]
+      if block.kind == .closing, contains(block.range, disclaimer, in: bytes) {
+        blocks[index].kind = .furniture
+      }
+      if block.kind == .opening, isFurniture(block, in: bytes) { blocks[index].kind = .furniture }
       guard block.kind == .paragraph || block.kind == .listItem else { continue }
       if isFurniture(block, in: bytes) {
         blocks[index].kind = .furniture
@@ -39,6 +43,21 @@ enum BlockKinds {
       {
         blocks[index].kind = .heading
       }
+    }
+    demoteRows(&blocks)
+  }
+
+  /// Four short lines or more right under one another are rows of a list and announce nothing.
+  private static func demoteRows(_ blocks: inout [PageBlock]) {
+    var start = 0
+    for index in 0...blocks.count {
+      let goesOn = index < blocks.count && blocks[index].kind == .heading
+        && (index == start || !blocks[index].afterGap)
+      if goesOn { continue }
+      if index - start > 3 {
+        for row in start..<index { blocks[row].kind = .paragraph }
+      }
+      start = index < blocks.count && blocks[index].kind == .heading ? index : index + 1
     }
   }
 
@@ -166,7 +185,7 @@ enum BlockKinds {
       return false
     }
     let words = text.split(separator: 0x20)
-    guard words.count <= 14, text.contains(where: Words.isLetter) else { return false }
+    guard words.count <= 18, text.contains(where: Words.isLetter) else { return false }
     if block.kind == .listItem {
       let isNumbered = Words.isDigit(bytes[block.range.lowerBound])
       let capitals = words.filter { $0.first.map(Words.isCapital) ?? false }.count

@@ -5,6 +5,10 @@ import TextScan
 enum Cue: String, CaseIterable, Sendable {
   // The request in the requester's words.
   case requestIntroduced = "request_introduced"
+  case requestMentioned = "request_mentioned"
+  case requestHeading = "request_heading"
+  case requesterVoice = "requester_voice"
+  case requesterLists = "requester_lists"
   case requesterSpeaks = "requester_speaks"
   case answerBegins = "answer_begins"
   // What a citation is for.
@@ -30,7 +34,9 @@ enum Cue: String, CaseIterable, Sendable {
   case accessible = "accessible"
   case manifestlyUnreasonable = "manifestly_unreasonable"
   case notHeld = "not_held"
+  case confirmsHeld = "confirms_held"
   case gives = "gives"
+  case answerDocument = "answer_document"
   case givesPart = "gives_part"
   case withholdsAll = "withholds_all"
   case withholds = "withholds"
@@ -53,6 +59,7 @@ enum Cue: String, CaseIterable, Sendable {
   case regulatorNamed = "regulator_named"
   case rightOffered = "right_offered"
   case rightUsed = "right_used"
+  case regulatorUsed = "regulator_used"
   case limitOnAsking = "limit_on_asking"
   case limitOnUs = "limit_on_us"
   // Dates.

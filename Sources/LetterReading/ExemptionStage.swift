@@ -13,25 +13,37 @@ struct ExemptionStage {
   /// Whether the letter only takes more time.
   let extends: Bool
 
+  /// An exemption with its provision taken apart.
+  struct Decided {
+    var provision: Provision
+    var exemption: CitedExemption
+  }
+
   private struct Group {
     var section: Provision
     var mentions: [Mention]
   }
 
   /// The exemptions, in the order in which they are first named.
-  func exemptions() -> [CitedExemption] {
-    var found: [CitedExemption] = []
+  func exemptions() -> [Decided] {
+    var found: [Decided] = []
     for group in groups() {
       for mention in deepest(group.mentions) {
         for provision in provisions(mention, of: group) {
-          let exemption = made(provision, mention, of: group)
-          if !found.contains(where: { $0.cite == exemption.cite }) { found.append(exemption) }
+          guard !found.contains(where: { $0.provision == provision }) else { continue }
+          found.append(
+            Decided(provision: provision, exemption: made(provision, mention, of: group)))
         }
       }
     }
     // A refinement may have reached what another mention says in full, or stay short of it.
     return found.filter { one in
-      !found.contains { $0.cite != one.cite && $0.cite.hasPrefix(one.cite + "(") }
+      !found.contains { other in
+        other.provision.regime == one.provision.regime
+          && other.provision.section == one.provision.section
+          && other.provision.parts.count > one.provision.parts.count
+          && other.provision.parts.starts(with: one.provision.parts)
+      }
     }
   }
 

@@ -7,15 +7,17 @@ import InformationLaw
 struct FactStage {
   let page: Page
   let hits: CueHits
+  let grounds: Grounds
 
   /// A fact with what shows it.
   typealias Shown = Explanation.Fact
 
   private(set) var shown: [Shown] = []
 
-  init(page: Page, hits: CueHits) {
+  init(page: Page, hits: CueHits, grounds: Grounds) {
     self.page = page
     self.hits = hits
+    self.grounds = grounds
   }
 
   // MARK: More time
@@ -33,10 +35,13 @@ struct FactStage {
   // MARK: The rest
 
   /// Fills in the letter-level facts of a reading whose exemptions are known.
-  mutating func fill(_ reading: inout Reading, extends: Bool) {
-    reading.weighs = weighs(extends: extends)
-    reading.standard = StandardStage(page: page, hits: hits).standard(
-      regime: page.regime, exemptions: reading.exemptions)
+  mutating func fill(
+    _ reading: inout Reading, decided: [ExemptionStage.Decided], extends: Bool
+  ) {
+    reading.exemptions = decided.map(\.exemption)
+    reading.weighs = weighs(decided.map(\.provision), extends: extends)
+    reading.standard = StandardStage(page: page, hits: hits, grounds: grounds).standard(
+      of: decided, extends: extends)
     let given = gives()
     for reason in given.reasons { shown.append(reason) }
     let decision = extends ? Outcome.extended : outcome(reading.exemptions, given: given.score)
@@ -133,10 +138,10 @@ struct FactStage {
 
   // MARK: Evidence
 
-  /// Whether arguments are weighed: a heading of the test with text under it, or two sentences that
-  /// weigh, one of them with a conclusion.
-  private mutating func weighs(extends: Bool) -> Bool {
-    guard !extends else { return false }
+  /// Whether arguments are weighed: under a heading of the test, or in two sentences that weigh; only
+  /// where something is relied on that needs it, since the interests of a data subject are balanced, too.
+  private mutating func weighs(_ provisions: [Provision], extends: Bool) -> Bool {
+    guard !extends, provisions.contains(where: grounds.needsBalance) else { return false }
     if let heading = headings(.weighingHeading).first {
       note("pit_present", "true", heading)
       return true
@@ -162,7 +167,9 @@ struct FactStage {
   private func headings(_ cue: Cue) -> [Range<Int>] {
     hits[cue].filter { range in
       guard let block = page.block(at: range.lowerBound) else { return false }
-      return page.blocks[block].kind == .heading
+      let heading = page.blocks[block]
+      return heading.kind == .heading
+        && (range.lowerBound == heading.content || range.count * 2 >= heading.range.count)
     }
   }
 

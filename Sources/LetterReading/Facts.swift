@@ -108,3 +108,19 @@ public struct Timeliness: Equatable, Sendable {
   /// Makes a letter without dates.
   public init() {}
 }
+
+extension Language {
+  /// What a person is told of a letter in this language; nil where it can be read by role.
+  public var remark: String? {
+    switch self {
+    case .english: nil
+    case .welsh:
+      "The letter is in Welsh. The rules on wording are for English, so it was not audited."
+    case .gaelic:
+      "The letter is in Scottish Gaelic. The rules on wording are for English, so it was not audited."
+    case .other:
+      "The text is not English prose, as far as can be told, so it was not audited. If it is a "
+        + "letter, see whether the file came through whole."
+    }
+  }
+}

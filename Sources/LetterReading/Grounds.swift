@@ -11,32 +11,54 @@ struct Grounds: Sendable {
   /// Every beginning of a known provision, itself included.
   private let beginnings: Set<Provision>
   private let sections: [Regime: Set<String>]
+  /// The grounds, and their beginnings, that turn on a harm; the rest cover a class of information.
+  private let harmful: Set<Provision>
+  /// Those that need a balance of public interests.
+  private let balanced: Set<Provision>
 
   /// - Parameter further: provisions beside those of the book, as people write them: `EIR 12(3)`.
   init(book: StatuteBook, further: [Provision]) {
     var known = Set(further)
+    var harmful: Set<Provision> = []
+    var balanced: Set<Provision> = []
     for limb in book.limbs {
       for written in [limb.provision] + limb.sublimbs {
-        if let parts = Grounds.parts(written) {
-          known.insert(Provision(regime: limb.regime, section: parts.section, parts: parts.parts))
+        guard let parts = Grounds.parts(written) else { continue }
+        let provision = Provision(
+          regime: limb.regime, section: parts.section, parts: parts.parts)
+        known.insert(provision)
+        for beginning in Grounds.beginnings(of: provision) {
+          if limb.basis == .prejudice || limb.basis == .purpose { harmful.insert(beginning) }
+          if limb.needsBalance { balanced.insert(beginning) }
         }
       }
     }
     var beginnings: Set<Provision> = []
     var sections: [Regime: Set<String>] = [:]
     for provision in known {
-      for count in 0...provision.parts.count {
-        beginnings.insert(
-          Provision(
-            regime: provision.regime, section: provision.section,
-            parts: Array(provision.parts.prefix(count))))
-      }
+      beginnings.formUnion(Grounds.beginnings(of: provision))
       sections[provision.regime, default: []].insert(provision.section)
     }
     self.known = known
     self.beginnings = beginnings
     self.sections = sections
+    self.harmful = harmful
+    self.balanced = balanced
   }
+
+  private static func beginnings(of provision: Provision) -> [Provision] {
+    (0...provision.parts.count).map {
+      Provision(
+        regime: provision.regime, section: provision.section,
+        parts: Array(provision.parts.prefix($0)))
+    }
+  }
+
+  /// Whether a provision turns on a harm (or on what is required for a purpose) and not on a class.
+  func turnsOnHarm(_ provision: Provision) -> Bool { harmful.contains(provision) }
+
+  /// Whether the public interest has to be weighed under a provision.
+  func needsBalance(_ provision: Provision) -> Bool { balanced.contains(provision) }
 
   /// Whether a section or regulation has grounds at all.
   func hasSection(_ section: String, of regime: Regime) -> Bool {

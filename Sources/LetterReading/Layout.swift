@@ -40,9 +40,7 @@ struct Layout {
       previousWasTable = false
       let marker = LineMarker(line.range, in: text.bytes)
       var end = index + 1
-      while end < lines.count, continues(lines[end - 1], into: lines[end], block: line, marker) {
-        end += 1
-      }
+      while end < lines.count, continues(at: end, marker) { end += 1 }
       let range = line.range.lowerBound..<lines[end - 1].range.upperBound
       for byte in range where text.bytes[byte] == 0x0A || text.bytes[byte] == 0x09 {
         text.bytes[byte] = 0x20
@@ -56,9 +54,10 @@ struct Layout {
     }
   }
 
-  private func continues(
-    _ line: Line, into next: Line, block: Line, _ marker: LineMarker?
-  ) -> Bool {
+  /// Whether a line goes on with the block that the line before belongs to; `marker` is the block's.
+  private func continues(at index: Int, _ marker: LineMarker?) -> Bool {
+    let line = lines[index - 1]
+    let next = lines[index]
     let bytes = text.bytes
     guard !next.afterGap, let last = bytes[line.range].last, let first = bytes[next.range].first
     else { return false }
@@ -73,18 +72,46 @@ struct Layout {
       return last == 0x5B || Words.isLetter(first) && !Words.isCapital(first) || first == 0x28
         || isAddress && wrapping.width != nil
     }
-    let isFull = wrapping.isFull(line, before: next, in: bytes)
+    // The lines of an item were broken at a smaller width if it was indented once.
+    let isFull = wrapping.isFull(line, before: next, in: bytes, slack: marker == nil ? 0 : 6)
     if let found = LineMarker(next.range, in: bytes) {
       // "(a)" at the beginning of a line may be the rest of a citation that was broken.
       let mayBeCitation = found.kind != .bullet && marker == nil
       let isOpen = Words.isWord(last) && isFull && first == 0x28
       return mayBeCitation && isOpen && line.range.count > 50
     }
-    if isFull { return true }
     let ends = [0x2E, 0x3A, 0x3F, 0x21, 0x3B].contains(last)
+    if isFull { return !(ends && isHeadingLine(index)) }
+    if !ends, isOpen(line) { return true }
     return !ends && Words.isLetter(first) && !Words.isCapital(first) && first < 0x80
       && line.range.count > 20 && bytes[line.range].contains(0x20)
   }
+
+  /// Whether a line that would fit behind a full stop is a heading all the same: it is short, has no
+  /// stop of its own, and the line after it begins afresh.
+  private func isHeadingLine(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard let first = text.bytes[line.range].first, let last = text.bytes[line.range].last,
+      Words.isCapital(first), Words.isLetter(last) || Words.isDigit(last) || last == 0x29,
+      line.range.count <= 70, lines.indices.contains(index + 1)
+    else { return false }
+    let next = lines[index + 1]
+    return next.afterGap || text.bytes[next.range].first.map(Words.isCapital) ?? false
+      && !wrapping.isFull(line, before: next, in: text.bytes)
+  }
+
+  /// Whether a line ends with a word that no sentence ends with.
+  private func isOpen(_ line: Line) -> Bool {
+    guard wrapping.width != nil, line.range.count > 30 else { return false }
+    let word = text.bytes[line.range].reversed().prefix { $0 != 0x20 }.prefix(8)
+    return Layout.openWords.contains(
+      String(decoding: word.reversed().map(Words.lower), as: UTF8.self))
+  }
+
+  private static let openWords: Set<String> = [
+    "the", "a", "an", "of", "to", "and", "or", "in", "for", "with", "by", "on", "at", "from", "that",
+    "is", "are", "our", "your", "its", "their", "which", "be", "has", "have", "as", "under",
+  ]
 
   /// The mark that divides the cells of a line: a bar or a tab.
   private func cellMark(_ line: Line) -> UInt8? {
@@ -100,6 +127,12 @@ struct Layout {
     guard let mark = cellMark(line) else { return nil }
     let cells = split(line.range, at: mark)
     guard cells.count > 1 else { return nil }
+    // A bullet and a tab are the beginning of an item.
+    if mark == 0x09, let marker = LineMarker(line.range, in: text.bytes),
+      marker.content >= cells[1].lowerBound
+    {
+      return nil
+    }
     func alike(_ other: Int) -> Bool {
       guard lines.indices.contains(other), cellMark(lines[other]) == mark else { return false }
       return split(lines[other].range, at: mark).count == cells.count

@@ -11,6 +11,7 @@ public import InformationLaw
 public struct LetterReader: Sendable {
   private let builder: PageBuilder
   private let sections: SectionBook
+  private let roles: RoleStage
   private let workingDays: WorkingDays
 
   /// Makes a reader on the law that is given.
@@ -23,6 +24,7 @@ public struct LetterReader: Sendable {
       grounds: Grounds(book: book, further: words.furtherGrounds),
       cues: try CueBook(try LetterReader.node("cues.yaml")))
     sections = try SectionBook(try LetterReader.node("subsections.yaml"))
+    roles = try RoleStage()
     workingDays = WorkingDays(part: .englandAndWales, bankHolidays: book.bankHolidays)
   }
 
@@ -74,17 +76,18 @@ public struct LetterReader: Sendable {
     }
     guard page.language == .english else { return outline }
     outline.reading.regime = page.regime
-    var facts = FactStage(page: page, hits: hits)
+    var facts = FactStage(page: page, hits: hits, grounds: builder.grounds)
     let extends = facts.extends()
-    outline.reading.exemptions = ExemptionStage(
+    let decided = ExemptionStage(
       page: page, hits: hits, sections: sections, extends: extends
     ).exemptions()
-    facts.fill(&outline.reading, extends: extends)
+    facts.fill(&outline.reading, decided: decided, extends: extends)
     let rights = RightsStage(page: page, hits: hits).rights()
     outline.reading.rights = rights.rights
     outline.reading.timeliness = TimelinessStage(
       page: page, hits: hits, workingDays: workingDays
-    ).timeliness()
+    ).timeliness(of: outline.reading.letterType)
+    outline.reading.spans = roles.spans(in: page)
     outline.facts = facts.shown + rights.shown
     return outline
   }

@@ -51,6 +51,10 @@ struct LineMarker: Equatable {
     let letters = bytes[symbol..<index].map(Words.lower)
     let isRoman = letters.allSatisfy { [0x69, 0x76, 0x78].contains($0) }
     guard isDigits || index - symbol == 1 || isRoman else { return nil }
+    // "7(b):"
+    if isDigits, !isOpen, index + 3 < line.upperBound, bytes[index] == 0x28, bytes[index + 2] == 0x29 {
+      index += 3
+    }
     let close = bytes[index]
     let closes = isOpen ? close == 0x29 || close == 0x5D : [0x2E, 0x29, 0x3A].contains(close)
     guard closes, index + 1 == line.upperBound || blank(at: index + 1) else { return nil }

@@ -17,11 +17,14 @@ struct PageBuilder: Sendable {
     let layout = Layout(normal, lines: lines)
     let bytes = layout.text.bytes
     let hits = cues.hits(in: bytes)
-    let requests = Requests(bytes: bytes, blocks: layout.blocks, hits: hits).ranges()
+    let requests = Requests(
+      bytes: bytes, blocks: layout.blocks, sentences: layout.sentences, hits: hits
+    ).ranges()
     let stage = CitationStage(words: words, grounds: grounds)
     let found = layout.blocks.map { stage.citations(in: bytes, block: $0.range) }
     let scores = RegimeStage.scores(hits: hits, citations: found.flatMap { $0 })
-    let regime = scores.first.flatMap { $0.score > 0 ? $0.regime : nil }
+    let named = scores.first.flatMap { $0.score > 0 ? $0.regime : nil }
+    let regime = named ?? (RegimeStage.isOfTheGenre(hits) ? .foia : nil)
     let use = CitationUse(
       words: words, grounds: grounds, hits: hits, bytes: bytes, requests: requests,
       home: regime == .foisa ? .foisa : .foia)

@@ -5,6 +5,15 @@ import InformationLaw
 /// A name of a law counts one; a name right after "dealt with under" and the like five; a regulation 12
 /// or 13 three, since nobody cites those outside a letter under the Regulations.
 struct RegimeStage {
+  /// Whether a letter that names no law is an answer to a request all the same: it speaks of the
+  /// request, of the Commissioner, of a review or of the public interest. Such a letter answers under FOIA until it says otherwise.
+  static func isOfTheGenre(_ hits: CueHits) -> Bool {
+    let signs: [Cue] = [
+      .requestMentioned, .requestIntroduced, .regulatorNamed, .reviewAsked, .weighingHeading,
+    ]
+    return signs.contains { !hits[$0].isEmpty }
+  }
+
   /// The regimes with their scores, the highest first; of equals FOIA comes first.
   static func scores(
     hits: CueHits, citations: [CitationStage.Found]

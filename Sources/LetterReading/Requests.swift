@@ -8,6 +8,7 @@ import TextScan
 struct Requests {
   let bytes: [UInt8]
   let blocks: [PageBlock]
+  let sentences: [Sentence]
   let hits: CueHits
 
   /// The ranges of the request, in order.
@@ -29,9 +30,9 @@ struct Requests {
         }
         continue
       }
-      if isQuestion(block) {
-        found.append(block.content..<block.range.upperBound)
-        open = max(open - 1, 0)
+      if let start = question(block, isOpen: open > 0) {
+        found.append(start..<block.range.upperBound)
+        open = bytes[block.range.upperBound - 1] == 0x3A ? 2 : max(open - 1, 0)
         continue
       }
       guard open > 0 else { continue }
@@ -50,39 +51,97 @@ struct Requests {
   /// end where it follows. Nil where nothing is introduced.
   private func introduction(of index: Int) -> Int? {
     let block = blocks[index]
-    guard let cue = hits.first(.requestIntroduced, in: block.range) else { return nil }
-    if block.kind == .heading { return block.range.count < 60 ? block.range.upperBound : nil }
     let end = block.range.upperBound
-    if bytes[end - 1] == 0x3A { return end }
-    let rest = cue.upperBound..<end
-    if let colon = rest.first(where: { bytes[$0] == 0x3A }), colon - cue.upperBound < 90 {
-      return colon + 1
+    if block.kind == .heading || block.range.count < 40 {
+      if isNumberOfQuestion(block) { return end }
+      let cue = hits.first(.requestHeading, in: block.range)
+      if let cue, cue.count * 10 >= block.range.count * 6 { return end }
+      if block.kind == .heading { return nil }
     }
-    // "You asked" and a quotation.
-    if let quote = rest.first(where: { bytes[$0] == 0x22 }), quote - cue.upperBound < 30 {
-      return quote
+    let last = sentences[block.sentences].last?.range ?? block.range
+    if let cue = hits.first(.requestIntroduced, in: last), !isOfInformation(cue) {
+      if bytes[end - 1] == 0x3A { return end }
+      let rest = cue.upperBound..<end
+      if let colon = rest.first(where: { bytes[$0] == 0x3A }), colon - cue.upperBound < 90 {
+        return colon + 1
+      }
+      // "You asked" and a quotation.
+      if let quote = rest.first(where: { bytes[$0] == 0x22 }), quote - cue.upperBound < 30 {
+        return quote
+      }
+      return nil
     }
-    return nil
+    // "Your request" may stand before the answer as well: "our response to your request is below:".
+    let isMentioned =
+      hits.has(.requestMentioned, in: last) && !hits.has(.answerBegins, in: block.range)
+      && !hits.has(.advises, in: last)
+    return isMentioned && bytes[end - 1] == 0x3A ? end : nil
   }
 
-  private func isQuestion(_ block: PageBlock) -> Bool {
-    guard let last = bytes[block.range].last else { return false }
-    if bytes[block.range.lowerBound] == 0x3E { return true }
-    let words = block.content..<block.range.upperBound
-    let speaks = hits.first(.requesterSpeaks, in: words).map { $0.lowerBound == words.lowerBound } ?? false
-    if last == 0x3F { return words.count < 900 }
-    return speaks && words.count < 900
+  /// "Question 3" alone on a line.
+  private func isNumberOfQuestion(_ block: PageBlock) -> Bool {
+    let words = String(decoding: bytes[block.range].prefix(16).map(Words.lower), as: UTF8.self)
+    guard words.hasPrefix("question ") || words.hasPrefix("q"), block.range.count < 15 else {
+      return false
+    }
+    return words.contains { $0.isNumber }
+  }
+
+  /// "The information you requested is exempt for these reasons:" introduces no request.
+  private func isOfInformation(_ cue: Range<Int>) -> Bool {
+    let before = "information ".utf8
+    let start = cue.lowerBound - before.count
+    return start >= 0 && bytes[start..<cue.lowerBound].elementsEqual(before)
+  }
+
+  /// Where a question begins in a block: at its own beginning, or where its answer to the question
+  /// before ends (`Yes, since 2019. How many are there?`). Nil where it is no question.
+  private func question(_ block: PageBlock, isOpen: Bool) -> Int? {
+    guard let last = bytes[block.range].last, block.range.count < 900 else { return nil }
+    if bytes[block.range.lowerBound] == 0x3E { return block.range.lowerBound }
+    if speaks(block.content..<block.range.upperBound, in: block, isOpen: isOpen) {
+      return block.range.lowerBound
+    }
+    let head = block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 260)
+    if hits.has(.requesterVoice, in: head) { return block.range.lowerBound }
+    guard last == 0x3F else { return nil }
+    for index in block.sentences {
+      let range = sentences[index].range
+      if bytes[range.upperBound - 1] == 0x3F || speaks(range, in: block, isOpen: true) {
+        return index == block.sentences.lowerBound ? block.range.lowerBound : range.lowerBound
+      }
+    }
+    return block.range.lowerBound
+  }
+
+  /// Whether words begin as requesters write. What others begin with as well ("the number of") counts
+  /// only in a list or where a request is under way.
+  private func speaks(_ words: Range<Int>, in block: PageBlock, isOpen: Bool) -> Bool {
+    func begins(_ cue: Cue) -> Bool {
+      hits.first(cue, in: words).map { $0.lowerBound == words.lowerBound } ?? false
+    }
+    let first = bytes[block.range.lowerBound]
+    let isNumbered = block.kind == .listItem && first < 0x80 && (Words.isWord(first) || first == 0x28)
+    return begins(.requesterSpeaks) || (isNumbered || isOpen) && begins(.requesterLists)
   }
 
   private func speaks(next index: Int) -> Bool {
     guard blocks.indices.contains(index) else { return false }
-    let kind = blocks[index].kind
-    return kind == .listItem || isQuestion(blocks[index])
+    return blocks[index].kind == .listItem && !beginsAnswer(blocks[index])
+      || question(blocks[index], isOpen: true) != nil
   }
 
+  /// Whether a block is the authority's: a heading, words of answering near its beginning, "we", or a
+  /// section at its head.
   private func beginsAnswer(_ block: PageBlock) -> Bool {
-    if block.kind == .heading { return true }
-    guard let cue = hits.first(.answerBegins, in: block.range) else { return false }
-    return cue.lowerBound - block.range.lowerBound < 120
+    if block.kind == .heading || bytes[block.range].first == 0x5B { return true }
+    let head = block.content..<min(block.range.upperBound, block.content + 120)
+    if hits.has(.answerBegins, in: head) { return true }
+    let words = String(decoding: bytes[head].prefix(12).map(Words.lower), as: UTF8.self)
+    let openings = [
+      "we ", "our ", "section ", "regulation ", "exemption", "yes", "no.", "no,", "n/a", "not held",
+      "see ", "refused", "none", "http", "[",
+    ]
+    return openings.contains { words.hasPrefix($0) }
   }
 }

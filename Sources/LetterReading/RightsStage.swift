@@ -45,7 +45,7 @@ struct RightsStage {
   }
 
   private func offersRegulator(_ index: Int) -> Bool {
-    guard has(.regulatorNamed, index), !has(.rightUsed, index) else { return false }
+    guard has(.regulatorNamed, index), !has(.regulatorUsed, index) else { return false }
     return has(.rightOffered, index) || isUnderOffer(index)
   }
 

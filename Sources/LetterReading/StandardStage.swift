@@ -5,13 +5,15 @@ struct StandardStage {
   let page: Page
   let hits: CueHits
 
-  func standard(regime: CitedRegime?, exemptions: [CitedExemption]) -> StatedStandard {
-    // Where nothing is withheld on account of harm, "would exceed" and the like say nothing.
-    let argues: Set<CitedExemption.Role> = [
-      .withhold, .neitherConfirmNorDeny, .engagedButDisclosed, .underConsideration,
-      .manifestlyUnreasonable,
-    ]
-    guard exemptions.contains(where: { argues.contains($0.role) }) else { return .none }
+  let grounds: Grounds
+
+  /// The standard; none where nothing is relied on that turns on a harm, since "would prejudice the rights
+  /// of the data subject" states none.
+  func standard(of decided: [ExemptionStage.Decided], extends: Bool) -> StatedStandard {
+    guard !extends, decided.contains(where: { grounds.turnsOnHarm($0.provision) }) else {
+      return .none
+    }
+    let regime = page.regime
     let would = !said(.standardWould).isEmpty
     let likely = !said(.standardLikely).isEmpty
     if regime == .foisa, would || likely {

@@ -7,9 +7,10 @@ struct TimelinessStage {
   let hits: CueHits
   let workingDays: WorkingDays
 
-  func timeliness() -> Timeliness {
+  /// The dates; of a review none is taken for the day of receipt, since it tells of several requests.
+  func timeliness(of type: LetterType) -> Timeliness {
     var found = Timeliness()
-    found.received = received()
+    found.received = type == .internalReview ? nil : received()
     found.sent = sent()
     found.apologises = hits[.apologises].contains { page.isOwnWords($0) }
     if let received = found.received, let sent = found.sent {
@@ -33,7 +34,7 @@ struct TimelinessStage {
   /// A date alone on a line, or after "Date:", above the first paragraph.
   private func sent() -> Day? {
     for block in page.blocks.prefix(40) {
-      if block.kind == .paragraph, block.range.count > 200 { return nil }
+      if block.kind == .paragraph, block.range.count > 80 { return nil }
       guard block.range.count <= 60 || block.kind == .opening, page.isOwnWords(block.range) else {
         continue
       }

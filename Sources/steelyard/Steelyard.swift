@@ -15,7 +15,10 @@ struct Steelyard: AsyncParsableCommand {
       that cannot be read.
       """,
     version: version,
-    subcommands: [Serve.self, Due.self, Law.self, Check.self, DraftLetter.self, Worker.self])
+    subcommands: [
+      Serve.self, Due.self, Law.self, ReadLetter.self, AuditLetter.self, Check.self,
+      DraftLetter.self, Worker.self,
+    ])
 
   /// Runs the command; every failure of use or input is status 2, with a line that says what to do.
   static func main() async {
@@ -47,6 +50,10 @@ struct Steelyard: AsyncParsableCommand {
 /// Something that ends a command with status 2: what, where and what to do.
 struct Failure: Error {
   var message: String
+  /// The file that it is about, where it is about one.
+  var file = ""
+  /// Why the file cannot be read, as a word for programs.
+  var reason = "unreadable"
 
   init(_ message: String) { self.message = message }
 }

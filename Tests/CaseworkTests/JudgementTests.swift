@@ -20,7 +20,7 @@ struct JudgementTests {
   func kept() throws {
     let given = try #require(try given(answered()))
     #expect(given.judgement == Sample.chain)
-    #expect(given.by == "The officer, officer")
+    #expect(given.by == "The officer (officer)")
     #expect(given.on?.description == "2026-06-01")
     #expect(given.isCurrent)
   }
@@ -31,7 +31,7 @@ struct JudgementTests {
     let met = Judgement(rule: "RN-052", limb: "foia-31-1-a", answer: .met)
     try desk.accept(.judgementGiven(judgement: met), by: .decisionMaker)
     let all = try #require(desk.subject).judgements(book: desk.book)
-    #expect(all.map(\.judgement) == [met] && all.first?.by == "The decision maker, decision maker")
+    #expect(all.map(\.judgement) == [met] && all.first?.by == "The decision maker (decision maker)")
   }
 
   @Test(

@@ -23,7 +23,7 @@ struct JudgementTests {
   ) -> GivenJudgement {
     GivenJudgement(
       judgement: Judgement(rule: rule, limb: limb, answer: answer, reason: "The chain has a gap."),
-      by: "Robin Vale, officer", on: Day("2026-10-12"), isCurrent: isCurrent)
+      by: "Robin Vale (officer)", on: Day("2026-10-12"), isCurrent: isCurrent)
   }
 
   private func verdict(_ report: ScrutinyReport, _ rule: String, _ limb: String?) -> Verdict? {
@@ -61,7 +61,7 @@ struct JudgementTests {
           rule: "RN-052", severity: .unlawful, verdict: .fail, limb: "foia-31-1-a",
           cite: "s31(1)(a)",
           field: "reliance/0/harm",
-          message: "'\(question)' Robin Vale, officer said no on 12 October 2026: "
+          message: "'\(question)' Not met, says Robin Vale (officer) on 12 October 2026: "
             + "The chain has a gap.", citation: rule.citation, fix: rule.fix))
     #expect(report.unlawful == plain.unlawful + 1)
   }

@@ -66,14 +66,14 @@ struct JudgementPageTests {
     for address in [Address.judgements(reference), .history(reference), .approval(reference)] {
       let body = try await workplace.get(address, as: .decisionMaker).body
       #expect(body.contains(reason), "\(address)")
-      #expect(body.contains("The officer, officer"), "\(address)")
+      #expect(body.contains("The officer (officer)"), "\(address)")
     }
     for address in [Address.caseFile(reference), .judgements(reference), .approval(reference)] {
       let body = try await workplace.get(address, as: .decisionMaker).body
       #expect(body.contains("1 of "), "\(address)")
     }
     let beside = try await workplace.get(.caseFile(reference), as: .officer).body
-    #expect(beside.contains("The officer, officer said no on \(Workplace.today.written)"))
+    #expect(beside.contains("Not met, says The officer (officer) on \(Workplace.today.written)"))
   }
 
   @Test("saving the same answer again adds nothing to the history")

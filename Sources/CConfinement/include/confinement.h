@@ -5,11 +5,12 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-/// Starts this program again with other arguments (a list that ends with NULL, the program's name
-/// first), without its environment and its open files. What it reads from standard input is a file in
+/// Starts a program, `/proc/self/exe` for this one again, with these arguments (a list that ends with
+/// NULL, the program's name first), without its environment and its open files. What it reads from standard input is a file in
 /// memory with these bytes, which nobody can change any more and nobody has to feed; what it prints can be
 /// read from `output`. Returns the process, or -1.
-pid_t confinement_start(char *const *arguments, const void *bytes, size_t length, int *output);
+pid_t confinement_start(const char *program, char *const *arguments, const void *bytes,
+                        size_t length, int *output);
 
 /// Gives up for good the right to gain rights by starting a program (prctl(2), PR_SET_NO_NEW_PRIVS).
 /// Returns 0, or -1 where the kernel refuses.

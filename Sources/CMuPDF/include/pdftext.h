@@ -38,6 +38,8 @@ typedef struct pdftext_page {
   size_t count;
   /// Pictures on the page.
   size_t images;
+  /// Whether it has more characters than were asked for; then it has no lines here.
+  bool is_too_long;
 } pdftext_page;
 
 /// Opens a document; the bytes have to stay where they are until it is closed.
@@ -51,7 +53,8 @@ int pdftext_page_count(pdftext_document *document);
 /// Whether its directory was broken and had to be made anew.
 bool pdftext_was_repaired(pdftext_document *document);
 
-/// Reads a page, counted from 0; false where it cannot be read, or has more text than `most` bytes.
+/// Reads a page, counted from 0; false where it cannot be read, not whole, or has more characters than
+/// `most`.
 bool pdftext_read_page(pdftext_document *document, int number, size_t most, pdftext_page *page);
 void pdftext_free_page(pdftext_page *page);
 

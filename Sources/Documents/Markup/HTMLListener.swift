@@ -5,7 +5,8 @@ final class HTMLListener: MarkupListener {
   private(set) var leftOutHidden = false
 
   private let most: Int
-  private var line = ""
+  /// The paragraph so far, in UTF-8.
+  private var line: [UInt8] = []
   private var owesBlank = false
   /// How many elements deep in one that shows nothing.
   private var dropped = 0
@@ -22,7 +23,7 @@ final class HTMLListener: MarkupListener {
 
   init(most: Int) { self.most = most }
 
-  var isFull: Bool { flow.byteCount + line.utf8.count > most }
+  var isFull: Bool { flow.byteCount + line.count > most }
 
   private static let invisible: Set<String> = [
     "head", "script", "style", "title", "template", "noscript", "svg", "object", "iframe", "audio",
@@ -111,45 +112,68 @@ final class HTMLListener: MarkupListener {
       if isHidden, !isBlank { leftOutHidden = true }
       return
     }
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      switch scalar {
-      case "\n" where preformatted > 0: breakLine()
-      case "\r" where preformatted > 0: break
-      case "\t" where preformatted > 0, " " where preformatted > 0: line.unicodeScalars.append(scalar)
-      case " ", "\n", "\r", "\t", "\u{C}": owesBlank = true
-      default: add(scalar)
+    var index = 0
+    while index < bytes.count {
+      let run = bytes[index...].prefix { $0 > 0x20 && $0 != 0xC2 }
+      if !run.isEmpty {
+        payBlank()
+        line += run
+        index = run.endIndex
+      } else if bytes[index] == 0xC2, index + 1 < bytes.count {
+        add(bytes[index + 1])
+        index += 2
+      } else {
+        blank(bytes[index])
+        index += 1
       }
     }
   }
 
-  private func add(_ scalar: Unicode.Scalar) {
-    if owesBlank, !line.isEmpty, line.unicodeScalars.last != "\n" { line += " " }
+  private func blank(_ byte: UInt8) {
+    switch byte {
+    case 0x0A where preformatted > 0: breakLine()
+    case 0x0D where preformatted > 0: break
+    case 0x09 where preformatted > 0, 0x20 where preformatted > 0: line.append(byte)
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20: owesBlank = true
+    default: break
+    }
+  }
+
+  private func payBlank() {
+    if owesBlank, let last = line.last, last != 0x0A { line.append(0x20) }
     owesBlank = false
-    switch scalar.value {
+  }
+
+  /// Adds a character from U+0080 to U+00BF, by the last byte of it.
+  private func add(_ byte: UInt8) {
+    payBlank()
+    switch byte {
     // Numbers that mean characters of Windows, though the standard says otherwise.
-    case 0x80..<0xA0: line.unicodeScalars.append(Windows1252.scalar(UInt8(scalar.value)))
-    case 0xA0: line += " "
-    case 0xAD, ..<0x20: break
-    default: line.unicodeScalars.append(scalar)
+    case 0x80..<0xA0: line += String(Character(Windows1252.scalar(byte))).utf8
+    case 0xA0: line.append(0x20)
+    // A hyphen that shows only where a line ends.
+    case 0xAD: break
+    default: line += [0xC2, byte]
     }
   }
 
   private func breakLine() {
     owesBlank = false
-    line += "\n"
+    line.append(0x0A)
   }
 
   func endParagraph() {
     owesBlank = false
-    defer { line = "" }
-    guard line.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return }
+    guard line.contains(where: { $0 > 0x20 }) else { return line.removeAll() }
+    let text = String(decoding: line, as: UTF8.self)
+    line.removeAll()
     if let marker {
-      flow.append("\(marker) \(line.trimmingBlanks)", .item)
+      flow.append("\(marker) \(text.trimmingBlanks)", .item)
       self.marker = nil
       return
     }
     // Two breaks are how many editors end a paragraph.
-    for paragraph in line.paragraphs { flow.append(paragraph, lists.isEmpty ? .paragraph : .item) }
+    for paragraph in text.paragraphs { flow.append(paragraph, lists.isEmpty ? .paragraph : .item) }
   }
 
   private func beginItem(_ element: MarkupElement) {

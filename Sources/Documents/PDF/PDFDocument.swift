@@ -12,8 +12,11 @@ enum PDFDocument {
 
     let hyphens = Hyphens(lines)
     var pieces: [TextFlow.Piece] = []
+    var table: [[PageLine]]?
     for page in pages.contents {
-      let own = PageText(page.lines, hyphens: hyphens).pieces
+      let laidOut = PageText(page.lines, after: table, hyphens: hyphens)
+      table = laidOut.lastRow
+      let own = laidOut.pieces
       if let last = pieces.last, let first = own.first, goesOn(first, after: last) {
         pieces[pieces.count - 1].text = hyphens.joined(last.text, first.text)
         pieces += own.dropFirst()

@@ -48,12 +48,12 @@ struct PDFFile: ~Copyable {
     var size = 0
     for number in 0..<count {
       var found = pdftext_page()
-      let isWhole = pdftext_read_page(document, Int32(number), limits.text - size, &found)
+      let isWhole = pdftext_read_page(document, Int32(number), max(limits.text - size, 0), &found)
       defer { pdftext_free_page(&found) }
       if !isWhole { pages.failed.append(number) }
       let lines = Self.lines(found)
       size += lines.reduce(0) { $0 + $1.text.utf8.count }
-      guard size <= limits.text else {
+      guard size <= limits.text, !found.is_too_long else {
         throw .overLimit("Page \(number + 1) of the PDF brings its text over \(limits.text) bytes.")
       }
       pages.contents.append(Pages.Page(lines: lines, images: found.images))

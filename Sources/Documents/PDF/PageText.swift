@@ -1,11 +1,14 @@
 /// The text of a page: its areas in order, tables as rows.
 struct PageText {
   private(set) var pieces: [TextFlow.Piece] = []
+  /// The last row of the last table, which may go on on the next page.
+  private(set) var lastRow: [[PageLine]]?
   private let hyphens: Hyphens
 
-  /// Lays out the lines of a page.
-  init(_ lines: [PageLine], hyphens: Hyphens) {
+  /// Lays out the lines of a page; `table` is the last row on the page before.
+  init(_ lines: [PageLine], after table: [[PageLine]]? = nil, hyphens: Hyphens) {
     self.hyphens = hyphens
+    var table = table
     let right = lines.map(\.right).max() ?? 0
     let areas = PageColumns(lines).areas
     var index = 0
@@ -16,7 +19,9 @@ struct PageText {
         index += 1
       case .row:
         let rows = Self.rows(areas[index...])
-        add(rows)
+        let goesOn = index < 3 && table.map { Self.alike($0, rows[0]) } ?? false
+        table = nil
+        add(rows, goesOn: goesOn)
         index += rows.count
       }
     }
@@ -42,9 +47,10 @@ struct PageText {
 
   /// Two rows with the same columns are a table. One alone is a line with a wide blank in it, or parts
   /// of the page that stand beside each other.
-  private mutating func add(_ rows: [[[PageLine]]]) {
+  private mutating func add(_ rows: [[[PageLine]]], goesOn: Bool) {
     let longest = rows.joined().map(\.count).max() ?? 0
-    if rows.count > 1, longest <= 40 {
+    if rows.count > 1 || goesOn, longest <= 40 {
+      lastRow = rows.last
       for row in rows {
         let cells = row.map { cell in
           Paragraphs(cell, right: Self.right(of: cell), hyphens: hyphens).pieces.map {

@@ -19,15 +19,18 @@ public enum WorkerProcess {
 
   /// Runs this program with other arguments, without its environment and its open files, and gives it
   /// the input to read.
+  ///
+  /// - Parameter program: Another program to start; for tests.
   public static func run(
-    _ arguments: [String], input: [UInt8], patience: Double, most: Int
+    _ arguments: [String], input: [UInt8], patience: Double, most: Int,
+    program: String = "/proc/self/exe"
   ) -> End {
     var words: [UnsafeMutablePointer<CChar>?] = (["steelyard"] + arguments).map { strdup($0) }
     defer { for word in words { free(word) } }
     words.append(nil)
     var descriptor: Int32 = -1
     let process = input.withUnsafeBytes {
-      confinement_start(words, $0.baseAddress, $0.count, &descriptor)
+      confinement_start(program, words, $0.baseAddress, $0.count, &descriptor)
     }
     guard process > 0 else { return .notStarted }
     defer { close(descriptor) }

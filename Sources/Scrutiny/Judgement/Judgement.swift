@@ -74,17 +74,14 @@ public struct GivenJudgement: Codable, Equatable, Sendable {
   /// Where a judgement says that the rule is broken, the finding that follows from it.
   func finding(under rule: AuditRule, question: String, limb: Limb?, at matter: Matter) -> Finding?
   {
-    let says: String
-    switch judgement.answer {
-    case .met, .doesNotApply: return nil
-    case .inPart: says = "in part only"
-    case .notMet: says = "no"
-    }
+    guard judgement.answer == .inPart || judgement.answer == .notMet else { return nil }
+    let says =
+      judgement.answer.rawValue.prefix(1).uppercased() + judgement.answer.rawValue.dropFirst()
     let day = on.map { " on \($0.written)" } ?? ""
     return Finding(
       rule: rule.id, severity: rule.severity, verdict: judgement.answer.verdict, limb: limb?.id,
       cite: limb?.cite, field: matter.field,
-      message: "'\(question)' \(by) said \(says)\(day): \(judgement.reason)",
+      message: "'\(question)' \(says), says \(by)\(day): \(judgement.reason)",
       citation: rule.citation, fix: rule.fix)
   }
 }

@@ -82,9 +82,9 @@ extension Matter {
     for (side, name) in [(Vocabulary.Side.disclose, "disclosing"), (.maintain, "maintaining")] {
       for factor in reliance.factors(side) {
         let weight = factor.weight.map { "Weight: \($0.rawValue). " } ?? ""
-        let answer = factor.answer.isBlank ? "" : " Answered: \(factor.answer)"
-        add(
-          "\(cite): for \(name)", "\(factor.words) \(weight)\(factor.reason)\(answer)")
+        let answer = factor.answer.isBlank ? "" : "Answered: \(factor.answer)"
+        let lines = [factor.words, weight + factor.reason, answer].filter { !$0.isBlank }
+        add("\(cite): for \(name)", lines.joined(separator: "\n"))
       }
     }
     guard let balance = reliance.balance else { return }

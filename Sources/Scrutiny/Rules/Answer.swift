@@ -52,6 +52,9 @@ struct Answer: Sendable {
         limb: limb))
   }
 
+  /// Adds an objection.
+  mutating func add(_ objection: Objection) { objections.append(objection) }
+
   /// Adds what the same rule says elsewhere, about a limb if one is given.
   mutating func join(_ other: Answer, limb: Limb?) {
     otherwise = otherwise.combined(with: other.otherwise)

@@ -10,13 +10,30 @@ extension PhraseBook {
     try PhraseBook(parsing: builtInText, file: "phrases.yaml")
   }
 
+  /// The book for letters: the same lists and those that only letters need.
+  ///
+  /// - Throws: ``DataFileError`` naming file and line where either is broken.
+  static func forLetters() throws(DataFileError) -> PhraseBook { try loadedForLetters.get() }
+
+  private static let loadedForLetters = Result { () throws(DataFileError) in
+    let name = "letter-phrases.yaml"
+    let book = try builtIn()
+    let more = try PhraseBook(
+      parsing: EmbeddedText.files[name] ?? "", file: name, taken: Set(book.lists.keys))
+    return PhraseBook(
+      lists: Array(book.lists.values) + more.lists.values,
+      words: book.words.merging(more.words) { first, _ in first })
+  }
+
   /// The text of the built-in file.
   static var builtInText: String { EmbeddedText.files["phrases.yaml"] ?? "" }
 
-  init(parsing text: String, file: String) throws(DataFileError) {
+  init(
+    parsing text: String, file: String, taken: Set<String> = []
+  ) throws(DataFileError) {
     let root = try DataNode(parsing: text, file: file)
     self = try root.mapping { top throws(DataFileError) in
-      var ids: Set<String> = []
+      var ids = taken
       func claim(_ id: String, at node: DataNode) throws(DataFileError) -> String {
         guard ids.insert(id).inserted else {
           throw node.error("the list '\(id)' stands here twice")

@@ -23,7 +23,7 @@ struct ClocksView {
     return """
       <li class="card"><h3>\(clock.name) <span class="tag">\(ClocksView.word(standing.standing))</span></h3>\
       \(end(standing))<p>\(clock.mustDo)</p>\(missed)<p class="meta">\(clock.law), \
-      \(clock.binding.rawValue). Counted from \(standing.from).</p>\(caution)\(working(standing))</li>
+      \(ClocksView.word(clock.binding)). Counted from \(standing.from).</p>\(caution)\(working(standing))</li>
       """
   }
 
@@ -54,6 +54,15 @@ struct ClocksView {
     case .met: "met"
     case .open: "may be used"
     case .follows: "follows"
+    }
+  }
+
+  private static func word(_ binding: Clock.Binding) -> String {
+    switch binding {
+    case .statute: "set by statute"
+    case .guidance: "set by guidance"
+    case .policy: "a matter of policy"
+    case .mixture: "statute, with a figure from guidance"
     }
   }
 }

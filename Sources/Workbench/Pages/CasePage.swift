@@ -57,9 +57,6 @@ enum CasePage {
 
   private static func links(_ file: CaseFile) -> HTML {
     var links: [(String, Address)] = [("Clock with its working", .clock(file.reference))]
-    if !report.questions.isEmpty {
-      links.append(("Questions to judge", .judgements(file.reference)))
-    }
     if file.visit.sees("letter") {
       links.append(("The letter", .letter(file.reference)))
       links.append(("Approve and issue", .approval(file.reference)))

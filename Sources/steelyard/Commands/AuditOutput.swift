@@ -2,31 +2,51 @@ import ArgumentParser
 import InformationLaw
 import Scrutiny
 
-/// How audits are written, whatever was audited.
-enum AuditOutput {
+/// Writes audits, whatever was audited: results to standard output, counts to standard error.
+struct AuditOutput {
   /// The formats.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, jsonl, sarif
   }
 
-  /// Writes the results to standard output and the counts to standard error.
-  static func write(_ audited: [AuditedFile], format: Format, book: StatuteBook) {
-    guard !audited.isEmpty else { return }
+  private let format: Format
+  private let book: StatuteBook
+  private var results: ResultWriter
+  /// SARIF is one log of all files.
+  private var kept: [AuditedFile] = []
+
+  init(format: Format, book: StatuteBook, count: Int) {
+    self.format = format
+    self.book = book
+    results = ResultWriter(
+      format == .json ? .json : format == .jsonl ? .lines : .text, count: count)
+  }
+
+  /// Writes the result of a file.
+  mutating func take(_ file: AuditedFile) {
     switch format {
     case .text:
-      for file in audited {
-        let text = AuditText.text(of: file, carets: Output.isTerminal, colour: Output.isTerminal)
-        if !text.isEmpty { Output.result(text) }
-        Output.error("\(file.name): \(AuditText.summary(of: file.report))")
-      }
-    case .json:
-      // One file is one object; several are a list, so that the output is always one JSON value.
-      let results = audited.map { AuditJSON.text(of: $0) }
-      Output.result(results.count == 1 ? results[0] : "[\(results.joined(separator: ",\n"))]")
-    case .jsonl:
-      for file in audited { Output.result(AuditJSON.text(of: file, onOneLine: true)) }
-    case .sarif:
-      Output.result(SARIF.text(of: audited, book: book, version: Steelyard.version))
+      results.take(
+        AuditText.text(of: file, carets: Output.isTerminal, colour: Output.isTerminal))
+      Output.error("\(file.name): \(AuditText.summary(of: file.report))")
+    case .json: results.take(AuditJSON.text(of: file))
+    case .jsonl: results.take(AuditJSON.text(of: file, onOneLine: true))
+    case .sarif: kept.append(file)
+    }
+  }
+
+  /// Writes that a file could not be read; in text and SARIF that is for standard error alone.
+  mutating func take(unreadable failure: Failure) {
+    guard format == .json || format == .jsonl else { return }
+    results.take(failure.json(schema: "audit/1", onOneLine: format == .jsonl))
+  }
+
+  /// Ends the output.
+  func finish() {
+    if format == .sarif {
+      Output.result(SARIF.text(of: kept, book: book, version: Steelyard.version))
+    } else {
+      results.finish()
     }
   }
 }

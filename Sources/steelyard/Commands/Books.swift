@@ -1,6 +1,7 @@
 import Casework
 import DataFiles
 import InformationLaw
+import LetterReading
 
 /// The data that is built in; a broken file ends the program with the place.
 enum Books {
@@ -10,5 +11,10 @@ enum Books {
 
   static func workflow() throws -> Workflow {
     do { return try Workflow.builtIn() } catch { throw Failure(error.description) }
+  }
+
+  static func letterReader(_ book: StatuteBook? = nil) throws -> LetterReader {
+    let book = try book ?? statuteBook()
+    do { return try LetterReader(book: book) } catch { throw Failure(error.description) }
   }
 }

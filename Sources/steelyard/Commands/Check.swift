@@ -25,17 +25,19 @@ struct Check: ParsableCommand {
     let book = try Books.statuteBook()
     let scrutiny: Scrutiny
     do { scrutiny = try Scrutiny(book: book) } catch { throw Failure(error.description) }
-    var checked: [AuditedFile] = []
+    var output = AuditOutput(format: format, book: book, count: files.count)
+    var found = false
     var isUnreadable = false
     for path in files {
       do {
         let text = try Input.text(path, limit: DecisionFile.limit)
         let file = try DecisionFile(parsing: text, file: path, book: book)
         let letter = Letter(decision: file.decision, book: book, addressee: file.addressee)
-        checked.append(
-          AuditedFile(
-            name: path, text: text, decision: file,
-            report: scrutiny.report(on: file.decision, letter: LetterText(letter)), book: book))
+        let checked = AuditedFile(
+          name: path, text: text, decision: file,
+          report: scrutiny.report(on: file.decision, letter: LetterText(letter)), book: book)
+        output.take(checked)
+        found = found || !checked.report.findings.isEmpty
       } catch let failure as Failure {
         Output.error("steelyard: \(failure.message)")
         isUnreadable = true
@@ -44,8 +46,8 @@ struct Check: ParsableCommand {
         isUnreadable = true
       }
     }
-    AuditOutput.write(checked, format: format, book: book)
+    output.finish()
     if isUnreadable { throw ExitCode(2) }
-    if checked.contains(where: { !$0.report.findings.isEmpty }) { throw ExitCode(1) }
+    if found { throw ExitCode(1) }
   }
 }

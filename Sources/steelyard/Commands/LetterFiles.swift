@@ -1,0 +1,85 @@
+import Documents
+import Foundation
+import Scrutiny
+
+/// The letters that a person named: files, folders and standard input.
+enum LetterFiles {
+  /// The endings of files that are taken from a folder; a file that is named is read whatever it is
+  /// called.
+  private static let endings: Set = ["txt", "html", "htm", "docx", "odt", "pdf", "eml"]
+
+  /// The files that are meant: a folder stands for the letters in it, in the order of their names.
+  static func expand(_ paths: [String]) throws -> [String] {
+    try paths.flatMap { path -> [String] in
+      var isFolder: ObjCBool = false
+      guard path != "-",
+        FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+      else { return [path] }
+      return try letters(in: path)
+    }
+  }
+
+  /// The letters in a folder and the folders in it.
+  static func letters(in folder: String) throws -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+      isFolder.boolValue, let names = FileManager.default.enumerator(atPath: folder)
+    else { throw Failure("\(folder): is no folder that can be read") }
+    let found = names.compactMap { $0 as? String }.filter { name in
+      endings.contains((name as NSString).pathExtension.lowercased())
+    }
+    guard !found.isEmpty else {
+      throw Failure(
+        "\(folder): holds no letter; letters end in .\(endings.sorted().joined(separator: ", ."))")
+    }
+    return found.sorted().map { (folder as NSString).appendingPathComponent($0) }
+  }
+
+  /// A path by which a file is known however it was named.
+  static func canonical(_ path: String) -> String {
+    URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
+  }
+
+  /// The words of a file. Only plain text is opened in this process.
+  static func text(of path: String) -> Result<DocumentText, Failure> {
+    Result { () throws(Failure) in
+      let bytes = try bytes(of: path)
+      do {
+        let hint = NameHint(fileName: path)
+        return try DocumentText.plain(bytes, hint: hint)
+          ?? ConfinedReader.text(readingNow: bytes, name: path)
+      } catch { throw Failure(unreadable: path, error) }
+    }
+  }
+
+  private static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw Failure(
+        FileManager.default.fileExists(atPath: path)
+          ? "\(path): cannot be read; check its permissions" : "\(path): there is no such file")
+    }
+    defer { try? handle.close() }
+    let limit = DocumentLimits().bytes
+    guard let data = try? handle.read(upToCount: limit + 1) else { return [] }
+    guard data.count <= limit else {
+      throw Failure("\(path): is larger than the \(limit >> 20) MB that are read")
+    }
+    return [UInt8](data)
+  }
+}
+
+extension Failure {
+  /// A file without words that could be read.
+  init(unreadable path: String, _ error: Unreadable) {
+    self.init("\(path): unreadable (\(error.reason.rawValue)): \(error.message)")
+    file = path
+    reason = error.reason.rawValue
+  }
+
+  /// The failure as a result, so that every file has one.
+  func json(schema: String, onOneLine: Bool) -> String {
+    UnreadableJSON.text(
+      schema: schema, file: file, reason: reason, message: message, onOneLine: onOneLine)
+  }
+}
