@@ -12,7 +12,7 @@ run: $(BUILD)/release/steelyard
 	@$(BUILD)/release/steelyard serve --demonstration --data ./data
 
 $(BUILD)/release/steelyard: $(SWIFT_SOURCES)
-	@scripts/install-packages libsodium-dev libsqlite3-dev pkg-config
+	@scripts/install-packages $$(cat scripts/packages)
 	swift build -c release --product steelyard --scratch-path $(BUILD)
 	@touch $@
 

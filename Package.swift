@@ -114,6 +114,22 @@ if !engineOnly {
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CConfinement"),
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "CMarkup", dependencies: ["CLibXML"]),
+    .target(
+      name: "CMuPDF",
+      // MuPDF comes as a static library; what it stands on has to be named.
+      linkerSettings: [
+        "mupdf", "mupdf-third", "mujs", "gumbo", "openjp2", "jbig2dec", "jpeg", "freetype", "z",
+        "m",
+      ].map { .linkedLibrary($0) }),
+    .target(
+      name: "Documents", dependencies: ["CConfinement", "CLibZip", "CMarkup", "CMuPDF", "Post"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+
     .target(name: "Passwords", dependencies: ["CSodium"], swiftSettings: strict),
     .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
 
@@ -164,9 +180,9 @@ if !engineOnly {
     .executableTarget(
       name: "steelyard",
       dependencies: [
-        "CConfinement", "Casework", "DataFiles", "InformationLaw", "Letters", "Passwords",
-        "Persistence", "PersistenceSQLite", "Post", "PublicInterest", "Scrutiny", "Storage",
-        "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CConfinement", "Casework", "DataFiles", "Documents", "InformationLaw", "Letters",
+        "Passwords", "Persistence", "PersistenceSQLite", "Post", "PublicInterest", "Scrutiny",
+        "Storage", "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         hummingbird, logging,
       ],
       exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),

@@ -143,7 +143,6 @@ enum BlockKinds {
     if isShort, words.first == "page", words.dropFirst().first?.first?.isNumber == true {
       return true
     }
-    if isShort, words.count == 1, let only = words.first, only.allSatisfy(\.isNumber) { return true }
     if words.count == 2, isShort, words[1] == "attachments" || words[1] == "attachment" {
       return true
     }

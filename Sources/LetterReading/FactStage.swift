@@ -44,18 +44,21 @@ struct FactStage {
       of: decided, extends: extends)
     let given = gives()
     for reason in given.reasons { shown.append(reason) }
-    let decision = extends ? Outcome.extended : outcome(reading.exemptions, given: given.score)
+    let decision = extends ? Outcome.extended : outcome(reading.exemptions, given: given)
     reading.decision = decision
     reading.neitherConfirmsNorDenies = decision == .neitherConfirmNorDeny
     reading.refusalBasis = basis(reading.exemptions, decision: decision)
     reading.letterType = type(decision, reading.refusalBasis)
   }
 
-  private func outcome(_ exemptions: [CitedExemption], given: Int) -> Outcome {
+  private func outcome(
+    _ exemptions: [CitedExemption], given weight: GivingEvidence.Weight
+  ) -> Outcome {
+    let given = weight.score
     let roles = Set(exemptions.map(\.role))
     let isSilent = roles.contains(.neitherConfirmNorDeny) || !said(.neitherConfirms).isEmpty
     let withholding = roles.subtracting([.neitherConfirmNorDeny, .notHeld, .engagedButDisclosed])
-    if isSilent, withholding.isEmpty, given < 2 { return .neitherConfirmNorDeny }
+    if isSilent, withholding.isEmpty, weight.handed < 2 { return .neitherConfirmNorDeny }
     let isNotHeld = roles.contains(.notHeld) || !said(.notHeld).isEmpty
     if withholding.isEmpty {
       if isNotHeld { return given > 1 ? .partial : .notHeld }
@@ -119,6 +122,7 @@ struct FactStage {
     if let spoken { return spoken }
     let top = page.blocks.filter { $0.kind != .furniture }.prefix(5)
     for block in top where block.kind != .listItem && block.range.count < 120 {
+      if hits.has(.rightOffered, in: block.range) { continue }
       if let cue = hits.first(.reviewHeading, in: block.range) { return cue }
     }
     return nil
@@ -138,7 +142,7 @@ struct FactStage {
 
   // MARK: Evidence
 
-  /// Whether arguments are weighed: under a heading of the test, or in two sentences that weigh; only
+  /// Whether arguments are weighed: under a heading of the test, or by two phrases that weigh; only
   /// where something is relied on that needs it, since the interests of a data subject are balanced, too.
   private mutating func weighs(_ provisions: [Provision], extends: Bool) -> Bool {
     guard !extends, provisions.contains(where: grounds.needsBalance) else { return false }
@@ -147,15 +151,14 @@ struct FactStage {
       return true
     }
     let cues = said(.weighs)
-    let sentences = Set(cues.compactMap { page.sentence(at: $0.lowerBound) })
-    guard sentences.count > 1, let first = cues.first else { return false }
+    guard cues.count > 1, let first = cues.first else { return false }
     note("pit_present", "true", first)
     return true
   }
 
   /// How much speaks for information being given: attachments, words of giving, figures, questions with
   /// answers; against it that all is refused. Two points are enough.
-  private func gives() -> (score: Int, reasons: [Shown]) {
+  private func gives() -> GivingEvidence.Weight {
     GivingEvidence(page: page, hits: hits).weigh()
   }
 

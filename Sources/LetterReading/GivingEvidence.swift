@@ -15,26 +15,34 @@ struct GivingEvidence {
   let page: Page
   let hits: CueHits
 
-  func weigh() -> (score: Int, reasons: [Explanation.Fact]) {
+  /// The points; `handed` leaves out what shows only indirectly that something was handed over: an
+  /// answer in words and what was taken out.
+  struct Weight {
     var score = 0
+    var handed = 0
     var reasons: [Explanation.Fact] = []
-    func add(_ points: Int, _ what: String, _ range: Range<Int>) {
-      score += points
+  }
+
+  func weigh() -> Weight {
+    var weight = Weight()
+    func add(_ points: Int, _ what: String, _ range: Range<Int>, isHanded: Bool = true) {
+      weight.score += points
+      if isHanded { weight.handed += points }
       let words = page.text.string(range.lowerBound..<min(range.upperBound, range.lowerBound + 80))
-      reasons.append(
+      weight.reasons.append(
         Explanation.Fact(name: "gives", value: "\(points > 0 ? "+" : "")\(points) \(what)", because: words))
     }
     if let file = page.blocks.first(where: isDocument) { add(2, "attachment", file.range) }
     if let row = figures() { add(2, "figures", row) }
-    if let one = between() { add(2, "one refused of several", one) }
-    if let answer = answer() { add(2, "answer", answer) }
+    if let one = between() { add(2, "one refused of several", one, isHanded: false) }
+    if let answer = answer() { add(2, "answer", answer, isHanded: false) }
     for cue in own(.gives).filter({ !isAnswerDocument($0) }).prefix(2) {
       let attaches = page.folded(cue).contains("attach") || page.folded(cue).contains("enclos")
       add(attaches ? 2 : 1, "words of giving", cue)
     }
-    if let part = own(.givesPart).first { add(2, "part taken out", part) }
+    if let part = own(.givesPart).first { add(2, "part taken out", part, isHanded: false) }
     if let all = own(.withholdsAll).first { add(-2, "all refused", all) }
-    return (score, reasons)
+    return weight
   }
 
   private func own(_ cue: Cue) -> [Range<Int>] {
@@ -138,6 +146,7 @@ struct GivingEvidence {
     if words.hasPrefix("answer:") || words.hasPrefix("a: ") || words.hasPrefix("response:") {
       return true
     }
-    return block.kind == .listItem && words.hasPrefix("q") && words.contains(":")
+    let isAnswer = words.hasPrefix("a") && words.dropFirst().first?.isNumber ?? false
+    return block.kind == .listItem && (isAnswer || words.hasPrefix("q") && words.contains(":"))
   }
 }

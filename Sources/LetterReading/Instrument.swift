@@ -40,7 +40,10 @@ struct InstrumentReader {
         if words.has(word, in: .kind) { return .own }
         if words.has(word, in: .instrument) { return .other(word.uppercased()) }
         if link == "of", words.has(word, in: .document) { return .other("a section of a \(word)") }
-        if link == nil, !dashed, words.has(word, in: .matter) { return .other("a \(word)") }
+        // "Section 30 Investigations" is a title; "section 106 agreement" is another law's matter.
+        if link == nil, !dashed, !Words.isCapital(first), words.has(word, in: .matter) {
+          return .other(word)
+        }
       } else if words.has(word, in: .kind) {
         let found = classify(name)
         if case .other = found, link != "of", link != nil || dashed { return .own }

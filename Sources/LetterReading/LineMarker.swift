@@ -14,6 +14,8 @@ struct LineMarker: Equatable {
   /// Where the words of the item begin.
   var content: Int
 
+  private static let labels = ["q", "question", "a", "answer"].map { Array($0.utf8) }
+
   /// Reads the marker at the beginning of a line; nil where there is none.
   init?(_ line: Range<Int>, in bytes: [UInt8]) {
     let start = line.lowerBound
@@ -36,12 +38,12 @@ struct LineMarker: Equatable {
     var index = start
     let isOpen = first == 0x28 || first == 0x5B
     if isOpen { index += 1 }
-    if !isOpen, index < line.upperBound, bytes[index] | 0x20 == 0x71 {
+    if !isOpen, bytes[index] == 0x51 || bytes[index] == 0x41 {
+      // "Q4:", "Question 4", "A4.", "Answer 4"
       let word = bytes[index..<line.upperBound].prefix { Words.isLetter($0) }.map(Words.lower)
-      if word == Array("q".utf8) || word == Array("question".utf8) {
-        index += word.count
-        if blank(at: index) { index += 1 }
-        guard index < line.upperBound, Words.isDigit(bytes[index]) else { return nil }
+      let number = index + word.count + (blank(at: index + word.count) ? 1 : 0)
+      if LineMarker.labels.contains(word), number < line.upperBound, Words.isDigit(bytes[number]) {
+        index = number
       }
     }
     let symbol = index

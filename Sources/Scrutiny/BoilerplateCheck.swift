@@ -1,3 +1,4 @@
+import DataFiles
 public import InformationLaw
 public import LetterReading
 public import Precedents

@@ -11,7 +11,10 @@ struct DamageTests {
   ])
 
   static let files: [(String, [UInt8])] = [
-    ("docx", WordFile(body: WordFile.paragraph("We refuse.") + WordFile.table([[["a"], ["b"]]])).bytes),
+    (
+      "docx",
+      WordFile(body: WordFile.paragraph("We refuse.") + WordFile.table([[["a"], ["b"]]])).bytes
+    ),
     ("odt", OpenDocumentTests.file("<text:p>We refuse.</text:p>")),
     ("pdf", PDFPages(pages: [letter, letter]).bytes),
     ("html", Array("<html><body><table><tr><td>We<td>refuse &amp; sign</table>".utf8)),

@@ -7,7 +7,8 @@ struct OpenDocumentTests {
     "xmlns:\($0 == "drawing" ? "draw" : $0)='urn:oasis:names:tc:opendocument:xmlns:\($0):1.0'"
   }.joined(separator: " ")
 
-  static func file(_ body: String, styles: String = "", others: [(String, String)] = []) -> [UInt8] {
+  static func file(_ body: String, styles: String = "", others: [(String, String)] = []) -> [UInt8]
+  {
     ZipFile(
       [
         ("mimetype", "application/vnd.oasis.opendocument.text"),

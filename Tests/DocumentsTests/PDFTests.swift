@@ -57,7 +57,9 @@ struct PDFTests {
     let left = { (lines: [String], y: Double) in PDFPages.lines(lines, x: 72, y: y) }
     let right = { (lines: [String], y: Double) in PDFPages.lines(lines, x: 320, y: y) }
     let page =
-      left(["We weighed the following for and against disclosure, and it took us a long time to do."], 740)
+      left(
+        ["We weighed the following for and against disclosure, and it took us a long time to do."],
+        740)
       + left(["Factors for"], 700) + right(["Factors against"], 700)
       + left(["The public would see how", "the force spends."], 670)
       + right(["Offenders would learn", "where the force is weak,", "and use it."], 670)
@@ -89,7 +91,8 @@ struct PDFTests {
     let first = PDFPages.lines([
       "The prejudice would be real, because the numbers that you ask for show how many officers are"
     ])
-    let second = PDFPages.lines(["on duty at night."]) + PDFPages.lines(["Page 2 of 2"], x: 280, y: 40)
+    let second =
+      PDFPages.lines(["on duty at night."]) + PDFPages.lines(["Page 2 of 2"], x: 280, y: 40)
     #expect(
       try text(first, second) == """
         The prejudice would be real, because the numbers that you ask for show how many officers are \

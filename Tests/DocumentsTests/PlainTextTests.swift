@@ -6,7 +6,8 @@ struct PlainTextTests {
   @Test(
     "text that is UTF-8 comes out as the file holds it",
     arguments: [
-      "Dear Sir,\r\n\r\nSection 31(1)(a) \r\n", "\u{FEFF}Annwyl ŵr\n", "  \t one line", "a\u{C}b\n\n",
+      "Dear Sir,\r\n\r\nSection 31(1)(a) \r\n", "\u{FEFF}Annwyl ŵr\n", "  \t one line",
+      "a\u{C}b\n\n",
       "ﬁne – “quoted” £5 \u{1F600}",
     ])
   func exact(text: String) throws {
@@ -54,7 +55,7 @@ struct PlainTextTests {
     var count = 0
     let time = try clock.measure { count = try read(bytes, .text).text.utf8.count }
     #expect(count == 50_000_000)
-    #expect(time < .seconds(8))
+    #expect(time < .seconds(20))
   }
 
   @Test("nothing, or blanks alone, is an empty file", arguments: ["", " \n\t\r\n", "\u{FEFF}"])

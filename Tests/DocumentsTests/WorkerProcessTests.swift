@@ -3,7 +3,9 @@ import Testing
 
 @Suite("The process of a file")
 struct WorkerProcessTests {
-  private func run(_ script: String, input: [UInt8] = [], patience: Double = 20) -> WorkerProcess.End {
+  private func run(_ script: String, input: [UInt8] = [], patience: Double = 20)
+    -> WorkerProcess.End
+  {
     WorkerProcess.run(
       ["-c", script], input: input, patience: patience, most: 1_000_000, program: "/bin/sh")
   }
@@ -20,7 +22,8 @@ struct WorkerProcessTests {
       return #expect(Bool(false), "not started")
     }
     // One more is the folder that is being listed.
-    #expect(String(decoding: output, as: UTF8.self).split(whereSeparator: \.isWhitespace) == ["4", "0"])
+    #expect(
+      String(decoding: output, as: UTF8.self).split(whereSeparator: \.isWhitespace) == ["4", "0"])
   }
 
   @Test("one that takes too long, or prints too much, is ended")

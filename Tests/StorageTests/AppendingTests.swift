@@ -20,6 +20,19 @@ struct AppendingTests {
     #expect(try await office.archive.version(of: reference) == 2)
   }
 
+  @Test("a case can be read as it stood at a version that somebody saw", arguments: Backend.all)
+  func earlier(_ backend: Backend) async throws {
+    let office = try await backend.office()
+    let reference = try await office.register()
+    let first = try await office.append(edit("opening", "First."), to: reference)
+    let second = try await office.append(edit("opening", "Second."), to: reference)
+    #expect(try await office.archive.subject(reference, at: 2) == first)
+    #expect(try await office.archive.subject(reference, at: 3) == second)
+    // A version that never was is the nearest that is.
+    #expect(try await office.archive.subject(reference, at: 99) == second)
+    #expect(try await office.archive.subject(reference, at: 0).version == 1)
+  }
+
   @Test("an event on a part that somebody saved since is a conflict and writes nothing")
   func stale() async throws {
     let office = try await Backend.all[0].office()

@@ -114,11 +114,13 @@ final class HTMLListener: MarkupListener {
     }
     var index = 0
     while index < bytes.count {
-      let run = bytes[index...].prefix { $0 > 0x20 && $0 != 0xC2 }
-      if !run.isEmpty {
+      // 0xC2 begins the characters that are looked at one by one.
+      var end = index
+      while end < bytes.count, bytes[end] > 0x20, bytes[end] != 0xC2 { end += 1 }
+      if end > index {
         payBlank()
-        line += run
-        index = run.endIndex
+        line += bytes[index..<end]
+        index = end
       } else if bytes[index] == 0xC2, index + 1 < bytes.count {
         add(bytes[index + 1])
         index += 2

@@ -92,7 +92,8 @@ enum MarkupReader {
     }
     switch result {
     case markup_whole: return
-    case markup_malformed: throw .damaged("\(place) breaks off or is not well formed at line \(line)")
+    case markup_malformed:
+      throw .damaged("\(place) breaks off or is not well formed at line \(line)")
     case markup_entities:
       throw Unreadable(
         .damaged,

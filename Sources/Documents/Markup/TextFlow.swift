@@ -110,6 +110,6 @@ struct TextFlow {
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
       let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return "" }
-    return String(String.UnicodeScalarView(scalars[first...last]))
+    return String(text[first..<scalars.index(after: last)])
   }
 }

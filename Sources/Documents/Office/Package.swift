@@ -15,7 +15,8 @@ final class Package {
     let count = zip_get_num_entries(archive, 0)
     guard count >= 0, count <= limits.entries else {
       // The destructor closes the archive: everything is set up.
-      throw .overLimit("The document is made of \(count) files; at most \(limits.entries) are opened.")
+      throw .overLimit(
+        "The document is made of \(count) files; at most \(limits.entries) are opened.")
     }
     for index in 0..<UInt64(count) {
       guard let name = zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_GUESS)) else { continue }

@@ -184,7 +184,8 @@ final class TextDocumentListener: MarkupListener {
   private func marker(of item: Item) -> String {
     let depth = item.depth
     guard lists.indices.contains(depth - 1) else { return "" }
-    guard let level = styles.level(depth, of: lists[depth - 1].style), let style = level.style else {
+    guard let level = styles.level(depth, of: lists[depth - 1].style), let style = level.style
+    else {
       return "•"
     }
     let number = item.start ?? lists[depth - 1].next ?? level.start

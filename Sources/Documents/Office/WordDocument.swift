@@ -44,7 +44,8 @@ struct WordDocument {
     if listener.sawDeletion {
       notes.append(
         DocumentNote(
-          .trackedChanges, "The document has tracked deletions; what they delete is not in the text."))
+          .trackedChanges,
+          "The document has tracked deletions; what they delete is not in the text."))
     }
     if listener.sawInsertion {
       notes.append(

@@ -13,9 +13,15 @@ struct Hyphens {
 
   /// Learns the words of a document.
   init(_ lines: some Sequence<PageLine>) {
+    // The halves of a word that is divided are no words.
+    var isDivided = false
     for line in lines {
-      for word in line.text.split(whereSeparator: { !$0.isLetter && $0 != "-" }).prefix(200) {
-        if words.count < 200_000, word.utf8.count < 60 { words.insert(word.lowercased()) }
+      var found = line.text.split(whereSeparator: { !$0.isLetter && $0 != "-" })[...]
+      if isDivided { found = found.dropFirst() }
+      isDivided = line.text.last == "-"
+      if isDivided { found = found.dropLast() }
+      for word in found.prefix(200) where words.count < 200_000 && word.utf8.count < 60 {
+        words.insert(word.lowercased())
       }
     }
   }

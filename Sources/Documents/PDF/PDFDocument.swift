@@ -69,7 +69,8 @@ enum PDFDocument {
     if pages.wasRepaired {
       notes.append(
         DocumentNote(
-          .damage, "The file is damaged; it was mended as well as could be, and words may be missing."))
+          .damage,
+          "The file is damaged; it was mended as well as could be, and words may be missing."))
     }
     if !pages.failed.isEmpty {
       notes.append(

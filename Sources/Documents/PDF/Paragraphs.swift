@@ -30,7 +30,8 @@ struct Paragraphs {
     guard let previous else { return begin(line) }
     let step = line.top - previous.top
     let isApart = step > 1.3 * pitch && line.top - previous.bottom > 0.25 * previous.height
-    let isOther = abs(line.size - previous.size) > 0.12 * max(line.size, previous.size)
+    let isOther =
+      abs(line.size - previous.size) > 0.12 * max(line.size, previous.size)
       || line.isBold != previous.isBold && !isMidSentence(previous, line)
     if isApart || isOther { finish() }
     if text.isEmpty || Self.marker(line.text) != nil {
@@ -54,12 +55,15 @@ struct Paragraphs {
   }
 
   private mutating func finish() {
-    pieces.append(contentsOf: text.isEmpty ? [] : [.init(text: text, kind: isItem ? .item : .paragraph)])
+    pieces.append(
+      contentsOf: text.isEmpty ? [] : [.init(text: text, kind: isItem ? .item : .paragraph)])
     (text, isItem) = ("", false)
   }
 
   /// Whether the first word of a line would have had room on the line before.
   private func fits(_ line: PageLine, after previous: PageLine) -> Bool {
+    let isDivided = previous.text.last == "-" && line.text.first?.isLowercase == true
+    if isDivided { return false }
     let word = Float(line.firstWord.unicodeScalars.count + 1) * line.letterWidth
     return previous.right + word + 1.5 * previous.size < right
   }

@@ -62,6 +62,7 @@ struct DueResult: Encodable {
       reading.milestone(kind)?.description
     }
     let asked = reading.clock
+    let counted = reading.readAs ?? asked
     regime = asked.regimeName
     clock = asked.id
     readAs = reading.readAs?.id
@@ -83,13 +84,13 @@ struct DueResult: Encodable {
     schoolDays = milestone(.schoolDays)
     workingDayCap = milestone(.workingDayCap)
     disregarded = reading.disregarded > 0 ? reading.disregarded : nil
-    length = (reading.readAs ?? asked).length
-    unit = (reading.readAs ?? asked).unit.rawValue
+    length = counted.length
+    unit = counted.unit.rawValue
     law = asked.law
-    binding = asked.binding.rawValue
+    binding = counted.binding.rawValue
     status = asked.status.rawValue
-    mustDo = asked.mustDo
-    ifMissed = asked.ifMissed
+    mustDo = counted.mustDo
+    ifMissed = counted.ifMissed
     note = asked.note
     sources = asked.sources
     explanation = reading.explanation

@@ -3,8 +3,13 @@ import InformationLaw
 /// A reading of a clock for people: what it is, the days one by one, the end, what to know.
 struct DueText: CustomStringConvertible {
   private var reading: ClockReading
+  /// The clock whose days were counted.
+  private var counted: Clock
 
-  init(_ reading: ClockReading) { self.reading = reading }
+  init(_ reading: ClockReading) {
+    self.reading = reading
+    counted = reading.readAs ?? reading.clock
+  }
 
   var description: String {
     (heading + days + end + remarks).joined(separator: "\n")
@@ -15,17 +20,16 @@ struct DueText: CustomStringConvertible {
     var lines = ["\(clock.name) (\(clock.law))"]
     if let other = reading.readAs { lines.append("read as   \(other.id): \(other.name)") }
     lines.append(
-      "set by    \(clock.binding.rawValue); \((reading.readAs ?? clock).lengthInWords), from "
-        + clock.starts)
-    let counted = clock.dayZero == .counted ? "counted" : "not counted"
-    lines.append("\(first)\(reading.received.writtenWithWeekday), \(counted)")
+      "set by    \(counted.binding.rawValue); \(counted.lengthInWords), from \(counted.starts)")
+    let how = counted.dayZero == .counted ? "counted" : "not counted"
+    lines.append("\(first)\(reading.received.writtenWithWeekday), \(how)")
     for event in reading.events { lines.append("\(event.kind)  \(event.day.writtenWithWeekday)") }
     return lines
   }
 
   /// The day that sets a clock running is the receipt of a request for some of them only.
   private var first: String {
-    switch reading.clock.stage {
+    switch counted.stage {
     case .response, .special, .extension: "received  "
     default: "starts    "
     }
@@ -68,8 +72,8 @@ struct DueText: CustomStringConvertible {
     for milestone in reading.milestones where milestone.kind != .correspondingDate {
       lines.append("\(milestone.kind.label): \(milestone.day.writtenWithWeekday)")
     }
-    lines.append("By then: \(clock.mustDo).")
-    if let missed = clock.ifMissed { lines.append("If not: \(missed).") }
+    lines.append("By then: \(counted.mustDo).")
+    if let missed = counted.ifMissed { lines.append("If not: \(missed).") }
     lines += reading.remarks
     if let note = clock.note { lines.append("Note: \(note).") }
     if let caution = clock.status.caution { lines.append("Source: \(caution)") }
