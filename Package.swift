@@ -164,25 +164,26 @@ if !engineOnly {
     .target(
       name: "Workbench",
       dependencies: [
-        "Casework", "DataFiles", "InformationLaw", "Letters", "Markup", "Passwords", "Post",
-        "PublicInterest", "Scrutiny", "Storage", hummingbird, httpTypes, logging, nio,
+        "Casework", "DataFiles", "Documents", "InformationLaw", "LetterReading", "Letters",
+        "Markup", "Passwords", "Post", "Precedents", "PublicInterest", "Scrutiny", "Storage",
+        hummingbird, httpTypes, logging, nio,
       ],
       exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Casework", "DataFiles", "InformationLaw", "Letters", "Markup", "Passwords",
-        "Persistence", "PersistenceSQLite", "Post", "PublicInterest", "Storage", "Workbench",
-        hummingbird, httpTypes, logging, nio,
+        "Casework", "DataFiles", "Documents", "InformationLaw", "LetterReading", "Letters",
+        "Markup", "Passwords", "Persistence", "PersistenceSQLite", "Post", "PublicInterest",
+        "Scrutiny", "Storage", "Workbench", hummingbird, httpTypes, logging, nio,
       ],
       swiftSettings: strict),
 
     .executableTarget(
       name: "steelyard",
       dependencies: [
-        "CConfinement", "Casework", "DataFiles", "Documents", "InformationLaw", "Letters",
-        "Passwords", "Persistence", "PersistenceSQLite", "Post", "PublicInterest", "Scrutiny",
-        "Storage", "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CConfinement", "Casework", "DataFiles", "Documents", "InformationLaw", "LetterReading",
+        "Letters", "Passwords", "Persistence", "PersistenceSQLite", "Post", "Precedents",
+        "PublicInterest", "Scrutiny", "Storage", "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         hummingbird, logging,
       ],
       exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),

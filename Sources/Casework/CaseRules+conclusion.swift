@@ -3,12 +3,14 @@ import PublicInterest
 
 extension CaseRules {
   /// A decision can be sent for approval when every question is answered, every qualified exemption
-  /// has been weighed, and every withheld item is carried by one (FOIA ss.1(1), 2(2)(b), 17(1)).
+  /// has been weighed, and every withheld item is carried by one (FOIA ss.1(1), 2(2)(b), 17(1); EIR regs
+  /// 5(1), 12(1)(b), 14(3); FOISA ss.1(1), 2(1)(b), 16(1)).
   func checkConcluded(_ decision: Decision) throws(Refusal) {
+    let terms = terms(decision)
     if let open = decision.questions.first(where: { $0.holding == nil }) {
       throw Refusal(
         .invalid, "Question \(open.id) has no record yet of whether anything is held.",
-        citation: "FOIA s.1(1)(a)")
+        citation: terms.citation(terms.confirm ?? terms.duty))
     }
     for item in decision.items {
       guard let outcome = item.outcome else {
@@ -16,8 +18,9 @@ extension CaseRules {
       }
       if outcome == .withhold, decision.reliances(on: item).isEmpty {
         throw Refusal(
-          .unlawful, "'\(item.description)' is withheld and no exemption is relied on for it.",
-          citation: "FOIA s.17(1)(b)")
+          .unlawful,
+          "'\(item.description)' is withheld and no \(terms.exemption) is relied on for it.",
+          citation: terms.citation(terms.specify))
       }
     }
     for reliance in decision.reliances {
@@ -25,12 +28,12 @@ extension CaseRules {
       if reliance.items.isEmpty {
         throw Refusal(
           .unlawful, "\(limb.cite) is relied on for no item. Tie it to one, or give it up.",
-          citation: "FOIA s.17(1)(b)")
+          citation: terms.citation(terms.specify))
       }
       if limb.needsBalance, reliance.balance == nil {
         throw Refusal(
           .unlawful, "\(limb.cite) is qualified and cannot be concluded without a balance.",
-          citation: "FOIA ss.2(2)(b), 17(3)")
+          citation: terms.citation(terms.test))
       }
     }
     // What it weighs together may have changed since it was struck.
@@ -60,6 +63,6 @@ extension CaseRules {
         + "\(cites[cites.count - 1]) come"
     throw Refusal(
       .unlawful, "\(balances) down for disclosure, but '\(item.description)' is still withheld.",
-      citation: "FOIA s.2(2)(b)")
+      citation: terms(decision).citation(terms(decision).test))
   }
 }

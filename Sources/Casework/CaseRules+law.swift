@@ -67,13 +67,23 @@ extension CaseRules {
       if !limb.needsBalance {
         throw Refusal(
           .unlawful, "\(limb.cite) is absolute: nothing is weighed under it.",
-          citation: "FOIA s.2(2)(a), (3)")
+          citation: absolute(limb.regime))
       }
     case .cumulativeSet(let balance): try check(balance, in: decision)
     case .clockEventAdded(let fact): try check(fact, in: decision, today: today)
     case .submitted: try checkConcluded(decision)
     default: break
     }
+  }
+
+  /// What the regime of a decision calls things.
+  func terms(_ decision: Decision) -> RegimeTerms { book.terms[decision.regime] }
+
+  /// The provision by which some limbs are not weighed; where a regime has no list of them, the one
+  /// that says what is.
+  private func absolute(_ regime: Regime) -> String {
+    let terms = book.terms[regime]
+    return terms.citation(terms.absolute ?? terms.test)
   }
 
   private func limb(of reliance: String, in decision: Decision) throws(Refusal) -> Limb {
@@ -101,7 +111,7 @@ extension CaseRules {
       throw Refusal(
         .unlawful,
         "\(limb.cite) is absolute: nothing is weighed under it, and this reliance has been weighed. "
-          + "Rely on \(limb.cite) anew, and give this one up.", citation: "FOIA s.2(2)(a), (3)",
+          + "Rely on \(limb.cite) anew, and give this one up.", citation: absolute(limb.regime),
         field: "limb")
     }
     try check(known.harm, under: limb, field: "limb")
@@ -116,13 +126,14 @@ extension CaseRules {
     case .neitherConfirmNorDeny:
       throw Refusal(
         .unlawful,
-        "\(limb.cite) excludes the duty to confirm or deny. It cannot withhold an item that the case "
-          + "records as held; rely on an exemption for its content.", citation: "FOIA s.2(1)",
+        "\(limb.cite) is for neither confirming nor denying. It cannot withhold an item that the case "
+          + "records as held; rely on an \(terms(decision).exemption) for its content.",
+        citation: limb.citation,
         field: "limb")
     case .procedural:
       throw Refusal(
         .unlawful, "\(limb.cite) refuses a request as such; it does not exempt an item.",
-        citation: "FOIA s.17(5)", field: "limb")
+        citation: limb.citation, field: "limb")
     }
     if let known = decision.reliances.first(where: { $0.id == reliance.id }) {
       try check(limb, allows: known)

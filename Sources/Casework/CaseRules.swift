@@ -44,7 +44,9 @@ public struct CaseRules: Sendable {
         throw Refusal(
           .unlawful,
           "The draft has \(count) unlawful \(count == 1 ? "finding" : "findings"). Return it, or "
-            + "approve it in spite of them and say why.", citation: "FOIA s.17", field: "despite")
+            + "approve it in spite of them and say why.",
+          citation: terms(subject.decision).citation(terms(subject.decision).notice),
+          field: "despite")
       }
     }
   }

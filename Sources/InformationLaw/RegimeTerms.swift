@@ -13,6 +13,10 @@ public struct RegimeTerms: Equatable, Sendable {
   public var instrument: String
   /// `section` or `regulation`.
   public var unit: String
+  /// The right to be given information.
+  public var duty: String
+  /// That a refusal names what it rests on.
+  public var specify: String
   /// The duty to say whether information is held, where it is a duty of its own.
   public var confirm: String?
   /// What a refusal has to contain.
@@ -38,6 +42,11 @@ public struct RegimeTerms: Equatable, Sendable {
   /// Ids in the list of sources.
   public var sources: [String]
 
+  /// `FOIA s.2(2)(b)`, as findings and refusals cite it.
+  public func citation(_ provision: String) -> String {
+    "\(regime.rawValue) \(regime == .eir ? "reg " : "s.")\(provision)"
+  }
+
   /// `section 2(2)(b) of the Act`.
   public func cite(_ provision: String) -> String { "\(unit) \(provision) of \(instrument)" }
 
@@ -53,7 +62,8 @@ public struct RegimeTerms: Equatable, Sendable {
       return RegimeTerms(
         regime: try terms.required("regime").choice(Regime.self),
         exemption: try terms.string("exemption"), instrument: try terms.string("instrument"),
-        unit: try terms.string("unit"), confirm: try terms.optionalString("confirm"),
+        unit: try terms.string("unit"), duty: try terms.string("duty"),
+        specify: try terms.string("specify"), confirm: try terms.optionalString("confirm"),
         notice: try terms.string("notice"), test: try terms.string("test"),
         testNCND: try terms.string("test_ncnd"), absolute: try terms.optionalString("absolute"),
         presumption: try terms.optionalString("presumption"),
@@ -64,7 +74,8 @@ public struct RegimeTerms: Equatable, Sendable {
   }
 
   init(
-    regime: Regime, exemption: String, instrument: String, unit: String, confirm: String?,
+    regime: Regime, exemption: String, instrument: String, unit: String, duty: String,
+    specify: String, confirm: String?,
     notice: String, test: String, testNCND: String, absolute: String?, presumption: String?,
     review: String?, askDays: Int?, answerDays: Int?, regulator: String, together: String?,
     sources: [String]
@@ -73,6 +84,8 @@ public struct RegimeTerms: Equatable, Sendable {
     self.exemption = exemption
     self.instrument = instrument
     self.unit = unit
+    self.duty = duty
+    self.specify = specify
     self.confirm = confirm
     self.notice = notice
     self.test = test

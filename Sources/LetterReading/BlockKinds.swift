@@ -2,7 +2,9 @@ import TextScan
 
 /// Tells paragraphs from headings, the opening, the closing and what belongs to the page.
 enum BlockKinds {
-  private static let salutations = LiteralScanner(["dear", "hello", "good morning", "good afternoon"])
+  private static let salutations = LiteralScanner([
+    "dear", "hello", "good morning", "good afternoon",
+  ])
   private static let valedictions = LiteralScanner([
     "yours sincerely", "yours faithfully", "yours truly", "kind regards", "best regards",
     "kindest regards", "warm regards", "with regards", "regards", "best wishes", "many thanks",
@@ -51,7 +53,8 @@ enum BlockKinds {
   private static func demoteRows(_ blocks: inout [PageBlock]) {
     var start = 0
     for index in 0...blocks.count {
-      let goesOn = index < blocks.count && blocks[index].kind == .heading
+      let goesOn =
+        index < blocks.count && blocks[index].kind == .heading
         && (index == start || !blocks[index].afterGap)
       if goesOn { continue }
       if index - start > 3 {
@@ -168,7 +171,9 @@ enum BlockKinds {
     guard let last = text.last, [0x4B, 0x4D, 0x42].contains(last), text.count <= 8 else {
       return false
     }
-    return text.dropLast().allSatisfy { Words.isDigit($0) || $0 == 0x2E || $0 == 0x4B || $0 == 0x4D }
+    return text.dropLast().allSatisfy {
+      Words.isDigit($0) || $0 == 0x2E || $0 == 0x4B || $0 == 0x4D
+    }
       && text.count > 1
   }
 

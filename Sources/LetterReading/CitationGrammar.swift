@@ -216,7 +216,8 @@ struct CitationGrammar {
     guard let last = references.last, last.section == first.section,
       last.parts.dropLast() == first.parts.dropLast(),
       let low = first.parts.last?.utf8.first, let high = last.parts.last?.utf8.first,
-      first.parts.last?.utf8.count == 1, last.parts.last?.utf8.count == 1, low < high, high - low < 12
+      first.parts.last?.utf8.count == 1, last.parts.last?.utf8.count == 1, low < high,
+      high - low < 12
     else { return }
     references.removeLast()
     for byte in (low + 1)...high {
@@ -233,7 +234,9 @@ struct CitationGrammar {
     guard at < limit else { return true }
     if [0x2C, 0x2E, 0x29, 0x3B, 0x3A, 0x5D].contains(bytes[at]) { return true }
     let word = bytes[at..<min(limit, at + 12)].prefix(while: Words.isLetter)
-    let going = ["of", "and", "or", "are", "apply", "applies", "have", "has", "foia", "foisa", "eir"]
+    let going = [
+      "of", "and", "or", "are", "apply", "applies", "have", "has", "foia", "foisa", "eir",
+    ]
     return going.contains(String(decoding: word.map(Words.lower), as: UTF8.self))
   }
 }

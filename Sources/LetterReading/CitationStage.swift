@@ -50,7 +50,8 @@ struct CitationStage {
     let before = word(before: number, in: bytes, from: block.lowerBound)
     var keyword: Keyword
     if words.has(before.text, in: .section) {
-      let isGlued = before.range.upperBound == number && bytes[before.range.lowerBound] == 0x53
+      let isGlued =
+        before.range.upperBound == number && bytes[before.range.lowerBound] == 0x53
         && before.range.count == 1
       keyword = isGlued ? .glued : .section
       // The s of "Council's 2 offices" is none.

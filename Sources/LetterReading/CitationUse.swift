@@ -106,7 +106,8 @@ struct CitationUse {
       let near = max(before.lowerBound, range.lowerBound - 28)..<range.lowerBound
       if hits.has(.exampleBefore, in: near) { return "an example" }
     }
-    let after = range.upperBound..<max(range.upperBound, min(sentence.upperBound, range.upperBound + 60))
+    let after =
+      range.upperBound..<max(range.upperBound, min(sentence.upperBound, range.upperBound + 60))
     return hits.has(.deniedAfter, in: after) ? "not relied on" : nil
   }
 }

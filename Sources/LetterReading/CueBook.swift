@@ -55,6 +55,8 @@ enum Cue: String, CaseIterable, Sendable {
   case substantially = "substantially"
   // Rights.
   case reviewNamed = "review_named"
+  case reviewHinted = "review_hinted"
+  case dissatisfied
   case reviewAsked = "review_asked"
   case regulatorNamed = "regulator_named"
   case rightOffered = "right_offered"

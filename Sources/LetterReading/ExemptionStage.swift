@@ -85,7 +85,8 @@ struct ExemptionStage {
   private func provisions(_ mention: Mention, of group: Group) -> [Provision] {
     if extends { return [mention.provision] }
     let passages = passages(of: group)
-    let confirmsNothing = passages.contains { hits.has(.neitherConfirms, in: $0) }
+    let confirmsNothing =
+      passages.contains { hits.has(.neitherConfirms, in: $0) }
       && !passages.contains { hits.has(.withholds, in: $0) }
     return sections.refined(
       mention.provision, in: page.text.bytes, passages: passages,

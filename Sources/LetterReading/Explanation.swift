@@ -43,6 +43,8 @@ public struct Explanation: Equatable, Sendable {
   public var regimes: [(regime: CitedRegime, score: Int)]
   /// The citations.
   public var citations: [Cited]
+  /// Each sentence with its role and what spoke for it.
+  public var roles: [SentenceEvidence]
   /// The letter-level facts with their evidence.
   public var facts: [Fact]
   /// What came of it.
@@ -51,7 +53,7 @@ public struct Explanation: Equatable, Sendable {
   /// Two explanations are equal when everything that they show is.
   public static func == (a: Explanation, b: Explanation) -> Bool {
     a.normalised == b.normalised && a.language == b.language && a.requests == b.requests
-      && a.citations == b.citations && a.facts == b.facts && a.reading == b.reading
+      && a.citations == b.citations && a.facts == b.facts && a.roles == b.roles && a.reading == b.reading
       && a.blocks.elementsEqual(b.blocks, by: ==) && a.regimes.elementsEqual(b.regimes, by: ==)
   }
 }

@@ -30,7 +30,8 @@ struct GivingEvidence {
       if isHanded { weight.handed += points }
       let words = page.text.string(range.lowerBound..<min(range.upperBound, range.lowerBound + 80))
       weight.reasons.append(
-        Explanation.Fact(name: "gives", value: "\(points > 0 ? "+" : "")\(points) \(what)", because: words))
+        Explanation.Fact(
+          name: "gives", value: "\(points > 0 ? "+" : "")\(points) \(what)", because: words))
     }
     if let file = page.blocks.first(where: isDocument) { add(2, "attachment", file.range) }
     if let row = figures() { add(2, "figures", row) }
@@ -47,7 +48,9 @@ struct GivingEvidence {
 
   private func own(_ cue: Cue) -> [Range<Int>] {
     hits[cue].filter { range in
-      guard page.isOwnWords(range), let block = page.block(at: range.lowerBound) else { return false }
+      guard page.isOwnWords(range), let block = page.block(at: range.lowerBound) else {
+        return false
+      }
       return page.blocks[block].kind != .closing
     }
   }
@@ -120,8 +123,10 @@ struct GivingEvidence {
   /// A block that stands right under a question and is an answer in substance.
   private func answer() -> Range<Int>? {
     for (question, block) in zip(page.blocks, page.blocks.dropFirst()) {
-      guard page.isOwnWords(block.range), block.range.count > 1,
-        block.kind == .paragraph || block.kind == .listItem,
+      // "0", "No": the shortest answers may look like headings.
+      let isBrief = block.kind == .heading && block.range.count < 4
+      guard page.isOwnWords(block.range),
+        isBrief || block.kind == .paragraph || block.kind == .listItem,
         !page.mentions(in: block.range).contains(where: { $0.use == .reliance })
       else { continue }
       let isUnderQuestion = !page.isOwnWords(question.range) || endsWithQuestion(question)
@@ -142,8 +147,16 @@ struct GivingEvidence {
 
   /// "Answer: …", "A1: …", "Q7(b): …"
   private func isLabelled(_ block: PageBlock) -> Bool {
-    let words = page.folded(block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 10))
+    let words = page.folded(
+      block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 10))
     if words.hasPrefix("answer:") || words.hasPrefix("a: ") || words.hasPrefix("response:") {
+      return true
+    }
+    let content = page.folded(block.content..<min(block.range.upperBound, block.content + 4))
+    let isNumbered = Words.isDigit(page.text.bytes[block.range.lowerBound])
+    if block.kind == .listItem, isNumbered, block.range.count < 60,
+      content.first?.isNumber ?? false || content.hasPrefix("yes")
+    {
       return true
     }
     let isAnswer = words.hasPrefix("a") && words.dropFirst().first?.isNumber ?? false

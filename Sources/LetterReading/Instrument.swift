@@ -49,7 +49,8 @@ struct InstrumentReader {
         if case .other = found, link != "of", link != nil || dashed { return .own }
         return found
       }
-      let joins = token.kind == .word ? words.has(word, in: .connector) : [0x28, 0x29, 0x26].contains(first)
+      let joins =
+        token.kind == .word ? words.has(word, in: .connector) : [0x28, 0x29, 0x26].contains(first)
       let isFoldedName = ["freedom", "environmental"].contains(name.first ?? word)
       guard Words.isCapital(first) || isFoldedName || (!name.isEmpty && joins) else { break }
       name.append(word)

@@ -61,7 +61,8 @@ struct Layout {
     let bytes = text.bytes
     guard !next.afterGap, let last = bytes[line.range].last, let first = bytes[next.range].first
     else { return false }
-    if cellMark(next) != nil, cellMark(line) == nil, !wrapping.isFull(line, before: next, in: bytes) {
+    if cellMark(next) != nil, cellMark(line) == nil, !wrapping.isFull(line, before: next, in: bytes)
+    {
       return false
     }
     // The remains of a link: "[1]", its address, and the full stop after it.
@@ -72,15 +73,16 @@ struct Layout {
       return last == 0x5B || Words.isLetter(first) && !Words.isCapital(first) || first == 0x28
         || isAddress && wrapping.width != nil
     }
+    let ends = [0x2E, 0x3A, 0x3F, 0x21, 0x3B].contains(last)
     // The lines of an item were broken at a smaller width if it was indented once.
-    let isFull = wrapping.isFull(line, before: next, in: bytes, slack: marker == nil ? 0 : 6)
+    let slack = marker == nil || ends ? 0 : 6
+    let isFull = wrapping.isFull(line, before: next, in: bytes, slack: slack)
     if let found = LineMarker(next.range, in: bytes) {
       // "(a)" at the beginning of a line may be the rest of a citation that was broken.
       let mayBeCitation = found.kind != .bullet && marker == nil
       let isOpen = Words.isWord(last) && isFull && first == 0x28
       return mayBeCitation && isOpen && line.range.count > 50
     }
-    let ends = [0x2E, 0x3A, 0x3F, 0x21, 0x3B].contains(last)
     if isFull { return !(ends && isHeadingLine(index)) }
     if !ends, isOpen(line) { return true }
     return !ends && Words.isLetter(first) && !Words.isCapital(first) && first < 0x80
@@ -96,8 +98,9 @@ struct Layout {
       line.range.count <= 70, lines.indices.contains(index + 1)
     else { return false }
     let next = lines[index + 1]
-    return next.afterGap || text.bytes[next.range].first.map(Words.isCapital) ?? false
-      && !wrapping.isFull(line, before: next, in: text.bytes)
+    return next.afterGap
+      || text.bytes[next.range].first.map(Words.isCapital) ?? false
+        && !wrapping.isFull(line, before: next, in: text.bytes)
   }
 
   /// Whether a line ends with a word that no sentence ends with.
@@ -109,7 +112,8 @@ struct Layout {
   }
 
   private static let openWords: Set<String> = [
-    "the", "a", "an", "of", "to", "and", "or", "in", "for", "with", "by", "on", "at", "from", "that",
+    "the", "a", "an", "of", "to", "and", "or", "in", "for", "with", "by", "on", "at", "from",
+    "that",
     "is", "are", "our", "your", "its", "their", "which", "be", "has", "have", "as", "under",
   ]
 

@@ -9,6 +9,10 @@ public import InformationLaw
 ///
 /// A text that is not English is recognised as such and not read by role.
 public struct LetterReader: Sendable {
+  /// How much of a text is read, in bytes of UTF-8: some thousand pages. What goes on for longer is no
+  /// letter, and ``Reading/isReadUpTo`` says where reading stopped.
+  public static let longest = 2_000_000
+
   private let builder: PageBuilder
   private let sections: SectionBook
   private let roles: RoleStage
@@ -50,6 +54,7 @@ public struct LetterReader: Sendable {
       citations: zip(outline.reading.citations, page.mentions).map {
         Explanation.Cited(citation: $0, because: $1.reason)
       },
+      roles: page.language == .english ? roles.explanation(of: page) : [],
       facts: outline.facts, reading: outline.reading)
   }
 
@@ -61,9 +66,10 @@ public struct LetterReader: Sendable {
   }
 
   private func outline(_ text: String) -> Outline {
-    let (page, hits, regimes) = builder.page(text)
+    let (page, hits, regimes) = builder.page(text, longest: LetterReader.longest)
     var outline = Outline(
       page: page, regimes: regimes, reading: Reading(text: text, language: page.language))
+    outline.reading.isReadUpTo = page.text.isCutShort ? page.text.sourceCount : nil
     outline.reading.blocks = page.blocks.map { block in
       let place = page.source(block.range)
       return Block(kind: block.kind, start: place.lowerBound, end: place.upperBound)
@@ -82,12 +88,17 @@ public struct LetterReader: Sendable {
       page: page, hits: hits, sections: sections, extends: extends
     ).exemptions()
     facts.fill(&outline.reading, decided: decided, extends: extends)
+    outline.reading.spans = roles.spans(in: page, exemptions: outline.reading.exemptions)
+    // Words of weighing that no phrase knew show themselves by their role.
+    let weighing: Set<Role> = [.factorsFor, .factorsAgainst, .balance]
+    if !extends, outline.reading.spans.contains(where: { weighing.contains($0.role) }) {
+      outline.reading.weighs = true
+    }
     let rights = RightsStage(page: page, hits: hits).rights()
     outline.reading.rights = rights.rights
     outline.reading.timeliness = TimelinessStage(
       page: page, hits: hits, workingDays: workingDays
     ).timeliness(of: outline.reading.letterType)
-    outline.reading.spans = roles.spans(in: page)
     outline.facts = facts.shown + rights.shown
     return outline
   }

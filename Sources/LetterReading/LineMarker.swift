@@ -54,7 +54,9 @@ struct LineMarker: Equatable {
     let isRoman = letters.allSatisfy { [0x69, 0x76, 0x78].contains($0) }
     guard isDigits || index - symbol == 1 || isRoman else { return nil }
     // "7(b):"
-    if isDigits, !isOpen, index + 3 < line.upperBound, bytes[index] == 0x28, bytes[index + 2] == 0x29 {
+    if isDigits, !isOpen, index + 3 < line.upperBound, bytes[index] == 0x28,
+      bytes[index + 2] == 0x29
+    {
       index += 3
     }
     let close = bytes[index]

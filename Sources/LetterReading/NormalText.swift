@@ -8,6 +8,8 @@ struct NormalText: Sendable {
   /// The text, UTF-8.
   var bytes: [UInt8]
   /// Where the distance between text and source changes, by both offsets.
+  /// Whether the source went on and was not read further.
+  let isCutShort: Bool
   private let anchors: [Anchor]
   private let original: [UInt8]
   private let scalars: ScalarOffsets
@@ -18,12 +20,16 @@ struct NormalText: Sendable {
     var source: Int
   }
 
-  init(bytes: [UInt8], anchors: [Anchor], original: [UInt8]) {
+  init(bytes: [UInt8], anchors: [Anchor], original: [UInt8], isCutShort: Bool = false) {
+    self.isCutShort = isCutShort
     self.bytes = bytes
     self.anchors = anchors
     self.original = original
     scalars = ScalarOffsets(original)
   }
+
+  /// How many scalars of the source were read.
+  var sourceCount: Int { scalars.count }
 
   /// The scalars of the source that a range of bytes stands for.
   func source(_ range: Range<Int>) -> Range<Int> {

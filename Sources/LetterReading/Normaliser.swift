@@ -22,19 +22,29 @@ struct Normaliser {
   private var blankSource = 0
   private var sawTab = false
 
-  private init(_ text: String) {
-    source = Array(text.utf8)
+  private let isCutShort: Bool
+
+  private init(_ text: String, longest: Int) {
+    let bytes = text.utf8
+    isCutShort = bytes.count > longest
+    var kept = Array(bytes.prefix(longest))
+    // Not in the middle of a character.
+    while isCutShort, kept.last.map({ $0 >= 0x80 }) ?? false { kept.removeLast() }
+    source = kept
     isMarkup = MarkupTag.isMarkup(source)
     out.reserveCapacity(source.count)
   }
 
-  /// Normalises a text.
-  static func normalise(_ text: String) -> (text: NormalText, lines: [Line]) {
-    var normaliser = Normaliser(text)
+  /// Normalises a text, or as much of it as is read.
+  static func normalise(
+    _ text: String, longest: Int = LetterReader.longest
+  ) -> (text: NormalText, lines: [Line]) {
+    var normaliser = Normaliser(text, longest: longest)
     normaliser.run()
     return (
       NormalText(
-        bytes: normaliser.out, anchors: normaliser.anchors, original: normaliser.source),
+        bytes: normaliser.out, anchors: normaliser.anchors, original: normaliser.source,
+        isCutShort: normaliser.isCutShort),
       normaliser.lines
     )
   }

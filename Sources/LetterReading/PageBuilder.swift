@@ -11,9 +11,9 @@ struct PageBuilder: Sendable {
   /// Lays a text out. Also returns where the cues stand and how the regimes
   /// score, since later stages ask for both.
   func page(
-    _ source: String
+    _ source: String, longest: Int
   ) -> (page: Page, hits: CueHits, regimes: [(regime: CitedRegime, score: Int)]) {
-    let (normal, lines) = Normaliser.normalise(source)
+    let (normal, lines) = Normaliser.normalise(source, longest: longest)
     let layout = Layout(normal, lines: lines)
     let bytes = layout.text.bytes
     let hits = cues.hits(in: bytes)

@@ -7,6 +7,9 @@ public import InformationLaw
 public struct Reading: Equatable, Sendable {
   /// The letter's text as it was decoded; every offset counts in it.
   public var text: String
+  /// Where reading stopped, in Unicode scalars, because no letter is so long (``LetterReader/longest``);
+  /// nil where the text was read whole.
+  public var isReadUpTo: Int?
   /// The language it is written in, as far as that matters: only English is read by role.
   public var language: Language
   /// The paragraphs, headings, list items and table cells, in order.
@@ -44,6 +47,7 @@ public struct Reading: Equatable, Sendable {
   public init(text: String, language: Language = .english) {
     self.text = text
     self.language = language
+    isReadUpTo = nil
     blocks = []
     citations = []
     exemptions = []

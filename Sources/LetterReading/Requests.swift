@@ -31,7 +31,7 @@ struct Requests {
         continue
       }
       if let start = question(block, isOpen: open > 0) {
-        found.append(start..<block.range.upperBound)
+        found.append(start..<end(of: block, from: start))
         open = bytes[block.range.upperBound - 1] == 0x3A ? 2 : max(open - 1, 0)
         continue
       }
@@ -114,6 +114,17 @@ struct Requests {
     return block.range.lowerBound
   }
 
+  /// Where a question ends: before the answer, if that stands in the same block.
+  private func end(of block: PageBlock, from start: Int) -> Int {
+    let whole = block.range.upperBound
+    let asked = sentences[block.sentences].last {
+      $0.range.lowerBound >= start && bytes[$0.range.upperBound - 1] == 0x3F
+    }
+    guard let end = asked?.range.upperBound, end < whole else { return whole }
+    let answers: [Cue] = [.answerBegins, .withholds, .exemptionTalk, .costs, .notHeld]
+    return answers.contains { hits.has($0, in: end..<whole) } ? end : whole
+  }
+
   /// Whether words begin as requesters write. What others begin with as well ("the number of") counts
   /// only in a list or where a request is under way.
   private func speaks(_ words: Range<Int>, in block: PageBlock, isOpen: Bool) -> Bool {
@@ -121,7 +132,8 @@ struct Requests {
       hits.first(cue, in: words).map { $0.lowerBound == words.lowerBound } ?? false
     }
     let first = bytes[block.range.lowerBound]
-    let isNumbered = block.kind == .listItem && first < 0x80 && (Words.isWord(first) || first == 0x28)
+    let isNumbered =
+      block.kind == .listItem && first < 0x80 && (Words.isWord(first) || first == 0x28)
     return begins(.requesterSpeaks) || (isNumbered || isOpen) && begins(.requesterLists)
   }
 

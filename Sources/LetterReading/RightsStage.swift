@@ -37,11 +37,22 @@ struct RightsStage {
   }
 
   private func offersReview(_ index: Int) -> Bool {
-    guard has(.reviewNamed, index) || has(.reviewAsked, index) else { return false }
+    // A review by any name counts where the sentence, or the one before, supposes dissatisfaction.
+    let isHinted =
+      has(.reviewHinted, index) && (has(.dissatisfied, index) || followsDissatisfaction(index))
+    guard has(.reviewNamed, index) || has(.reviewAsked, index) || isHinted else { return false }
     // "If you remain dissatisfied after the internal review" offers the next step.
     if has(.regulatorNamed, index), !has(.reviewAsked, index) { return false }
-    let isOffered = has(.rightOffered, index) || isUnderOffer(index)
-    return isOffered && (!has(.rightUsed, index) || has(.reviewAsked, index) && has(.rightOffered, index))
+    let isOffered = isHinted || has(.rightOffered, index) || isUnderOffer(index)
+    return isOffered
+      && (!has(.rightUsed, index) || has(.reviewAsked, index) && has(.rightOffered, index))
+  }
+
+  private func followsDissatisfaction(_ index: Int) -> Bool {
+    guard index > 0, page.sentences[index].block - page.sentences[index - 1].block <= 1 else {
+      return false
+    }
+    return has(.dissatisfied, index - 1) && !has(.regulatorNamed, index - 1)
   }
 
   private func offersRegulator(_ index: Int) -> Bool {
@@ -65,7 +76,8 @@ struct RightsStage {
   /// or one of the two around it.
   private func limit(near index: Int) -> Int? {
     let block = page.sentences[index].block
-    for other in [index, index + 1, index + 2, index - 1] where page.sentences.indices.contains(other) {
+    for other in [index, index + 1, index + 2, index - 1]
+    where page.sentences.indices.contains(other) {
       guard abs(page.sentences[other].block - block) <= 1 else { continue }
       if let days = WorkingDayCount(page: page, hits: hits).limit(in: page.sentences[other].range) {
         return days
@@ -88,14 +100,17 @@ struct WorkingDayCount {
   func limit(in sentence: Range<Int>) -> Int? {
     let bytes = page.text.bytes
     var found: Int?
-    WordScan.each(WorkingDayCount.phrase, in: bytes, sentence) { range in
+    WorkingDayCount.phrase.scan(bytes, in: sentence) { match in
+      let range = match.range
       guard found == nil, let days = number(before: range.lowerBound, from: sentence.lowerBound)
       else { return }
       // What is said before the number, or after it where nothing is: "we will respond within 20".
       let before = sentence.lowerBound..<range.lowerBound
       let after = range.upperBound..<sentence.upperBound
       if hits.has(.limitOnUs, in: before), !asksLast(in: before) { return }
-      if hits.has(.limitOnAsking, in: before) || hits.has(.limitOnAsking, in: after) { found = days }
+      if hits.has(.limitOnAsking, in: before) || hits.has(.limitOnAsking, in: after) {
+        found = days
+      }
     }
     return found
   }
@@ -116,13 +131,5 @@ struct WorkingDayCount {
       if let value = Int(text) ?? WorkingDayCount.numbers[text] { number = value }
     }
     return number
-  }
-}
-
-enum WordScan {
-  static func each(
-    _ scanner: LiteralScanner, in bytes: [UInt8], _ range: Range<Int>, _ body: (Range<Int>) -> Void
-  ) {
-    scanner.scan(bytes, in: range) { body($0.range) }
   }
 }

@@ -75,7 +75,8 @@ struct SectionBook: Sendable {
     if role(of: provision) == .neitherConfirmNorDeny { return true }
     let section = Provision(regime: provision.regime, section: provision.section)
     guard let index = byProvision[section],
-      let special = entries[index].neitherConfirmNorDeny?.parts.first, let own = provision.parts.first
+      let special = entries[index].neitherConfirmNorDeny?.parts.first,
+      let own = provision.parts.first
     else { return false }
     return own == special || own.prefix { $0.isNumber } == "5" && special.hasPrefix("5")
   }

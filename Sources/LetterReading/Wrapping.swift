@@ -29,7 +29,7 @@ struct Wrapping {
       else { continue }
       open += 1
     }
-    let isBroken = (50...130).contains(widest) && count > 2 && open * 5 >= count
+    let isBroken = (50...130).contains(widest) && count > 1 && open * 5 >= count
     width = isBroken ? widest : nil
   }
 

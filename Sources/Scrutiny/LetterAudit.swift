@@ -6,24 +6,33 @@ public import LetterReading
 ///
 /// A pure function of its arguments. Nothing is known but the letter: what only the case file can show
 /// is ``Verdict/cannotAssess``, and a rule that needs a person's judgement says so too, unless the text
-/// itself settles it.
+/// itself settles it. A letter with a date is held against the law of that day.
 public struct LetterAudit: Sendable {
-  private let book: StatuteBook
-  private let limbs: LimbIndex
+  /// What the audit needs of the law of a time.
+  private struct Law {
+    let book: StatuteBook
+    let limbs: LimbIndex
+    let rules: [Regime: [AuditRule]]
+
+    init(_ book: StatuteBook) {
+      self.book = book
+      limbs = LimbIndex(book.limbs)
+      rules = Dictionary(
+        uniqueKeysWithValues: Regime.allCases.map { regime in
+          (regime, book.rules.filter { $0.regimes.contains(regime) })
+        })
+    }
+  }
+
+  private let laws: LawEditions<Law>
   private let phrases: PhraseBook
-  private let rules: [Regime: [AuditRule]]
 
   /// Makes an audit with the rules of a book.
   ///
   /// - Throws: ``DataFileError`` naming file and line where the built-in phrases are broken.
   public init(book: StatuteBook) throws(DataFileError) {
-    self.book = book
-    limbs = LimbIndex(book.limbs)
+    laws = LawEditions(of: book) { Law($0) }
     phrases = try PhraseBook.forLetters()
-    rules = Dictionary(
-      uniqueKeysWithValues: Regime.allCases.map { regime in
-        (regime, book.rules.filter { $0.regimes.contains(regime) })
-      })
   }
 
   /// The regime whose rules a letter is held against: the one that it answers under, FOIA where it
@@ -43,7 +52,8 @@ public struct LetterAudit: Sendable {
   ///     on a page of its own counts as whole.
   public func report(on reading: Reading, wholeLetter: Bool? = nil) -> ScrutinyReport {
     let regime = regime(of: reading)
-    let rules = self.rules[regime ?? .foia] ?? []
+    let law = laws[reading.timeliness.sent]
+    let rules = law.rules[regime ?? .foia] ?? []
     guard let regime, reading.language == .english else {
       let verdict: Verdict = regime == nil ? .notApplicable : .cannotAssess
       return ScrutinyReport(
@@ -52,7 +62,7 @@ public struct LetterAudit: Sendable {
     }
     let letter = AuditedLetter(
       reading, regime: regime, isWhole: wholeLetter ?? (reading.letterType != .pitAttachment),
-      book: book, limbs: limbs, phrases: phrases)
+      book: law.book, limbs: law.limbs, phrases: phrases)
     var verdicts: [RuleVerdict] = []
     var findings: [Finding] = []
     var questions: [ScrutinyReport.Question] = []

@@ -14,7 +14,8 @@ public struct SentenceScanner: Sendable {
       [
         "s", "ss", "sec", "sect", "reg", "regs", "para", "paras", "art", "sch", "cl", "no", "nos",
         "mr", "mrs", "ms", "dr", "prof", "st", "e.g", "i.e", "eg", "ie", "cf", "viz", "ref", "tel",
-        "ext", "vol", "p", "pp", "v", "vs", "approx", "dept", "ltd", "inc", "hon", "rt", "fig", "app",
+        "ext", "vol", "p", "pp", "v", "vs", "approx", "dept", "ltd", "inc", "hon", "rt", "fig",
+        "app",
       ].map { Array($0.utf8) })
   }
 
@@ -63,13 +64,14 @@ public struct SentenceScanner: Sendable {
       Words.isCapital(utf8[next]) || Words.isDigit(utf8[next]) || utf8[next] >= 0x80
       || [0x22, 0x27, 0x28, 0x5B, 0x3C, 0x2D, 0x2A].contains(utf8[next])
     guard begins else { return nil }
-    guard utf8[stop] == 0x2E else { return end }
+    guard utf8[stop] == 0x2E, end == stop + 1 else { return end }
     return isAbbreviation(endingAt: stop, from: start, in: utf8) ? nil : end
   }
 
   private func isAbbreviation(endingAt stop: Int, from start: Int, in utf8: [UInt8]) -> Bool {
     var first = stop
-    while first > start, stop - first < 8, Words.isLetter(utf8[first - 1]) || utf8[first - 1] == 0x2E
+    while first > start, stop - first < 8,
+      Words.isLetter(utf8[first - 1]) || utf8[first - 1] == 0x2E
     {
       first -= 1
     }

@@ -31,14 +31,15 @@ public enum Words {
   /// Whether a range begins and ends where words begin and end. A range that begins with a mark may
   /// begin anywhere.
   public static func isWhole(_ range: Range<Int>, in utf8: [UInt8]) -> Bool {
-    guard let first = utf8[range].first, let last = utf8[range].last else { return true }
-    if range.lowerBound > 0, isWord(first), endsWord(before: range.lowerBound, in: utf8) {
+    guard !range.isEmpty else { return true }
+    if range.lowerBound > 0, beginsWord(at: range.lowerBound, in: utf8),
+      endsWord(before: range.lowerBound, in: utf8)
+    {
       return false
     }
-    if range.upperBound < utf8.count, isWord(last), beginsWord(at: range.upperBound, in: utf8) {
-      return false
-    }
-    return true
+    return
+      !(range.upperBound < utf8.count && endsWord(before: range.upperBound, in: utf8)
+      && beginsWord(at: range.upperBound, in: utf8))
   }
 
   private static func endsWord(before index: Int, in utf8: [UInt8]) -> Bool {

@@ -1,6 +1,8 @@
 public import Casework
 public import DataFiles
+public import Documents
 public import InformationLaw
+public import LetterReading
 public import Logging
 public import Passwords
 public import Post
@@ -9,6 +11,9 @@ public import Storage
 
 /// Reads the bytes of an e-mail, or throws ``UnreadableMail``.
 public typealias MailReader = @Sendable ([UInt8]) async throws -> Message
+
+/// Reads the words of a file with this name, or throws `Unreadable`.
+public typealias DocumentReader = @Sendable ([UInt8], String) async throws -> DocumentText
 
 /// Why an e-mail cannot be read, in words for the person who uploaded it.
 public struct UnreadableMail: Error, Sendable {
@@ -40,6 +45,12 @@ public struct House: Sendable {
   public let isServedSecurely: Bool
   /// Reads an e-mail that came from outside: in a confined process, where one is at hand.
   public let readMail: MailReader
+  /// Reads the words of a file that came from outside, in a confined process.
+  public let readDocument: DocumentReader
+  /// Takes letters apart.
+  public let reader: LetterReader
+  /// Holds any authority's letter against the rules.
+  public let letterAudit: LetterAudit
   let desk: CaseDesk
   let guardhouse: Guardhouse
 
@@ -49,9 +60,10 @@ public struct House: Sendable {
   public init(
     book: StatuteBook, workflow: Workflow, archive: Archive, now: Now, logger: Logger,
     isServedSecurely: Bool = false, passwordCost: Cost = .interactive,
-    readMail: @escaping MailReader
+    readMail: @escaping MailReader, readDocument: @escaping DocumentReader
   ) throws(DataFileError) {
     self.readMail = readMail
+    self.readDocument = readDocument
     self.isServedSecurely = isServedSecurely
     self.book = book
     self.workflow = workflow
@@ -60,6 +72,8 @@ public struct House: Sendable {
     self.logger = logger
     rules = CaseRules(book: book, workflow: workflow)
     scrutiny = try Scrutiny(book: book)
+    reader = try LetterReader(book: book)
+    letterAudit = try LetterAudit(book: book)
     desk = CaseDesk(archive: archive, workflow: workflow)
     guardhouse = Guardhouse(archive: archive, now: now, cost: passwordCost)
   }

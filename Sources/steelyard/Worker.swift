@@ -18,7 +18,7 @@ struct Worker: ParsableCommand {
   var kind: Kind
 
   @Option(help: "What the file's name says it is: text, html or mail.")
-  var hint: NameHint?
+  var hint: String?
 
   /// What the worker does.
   enum Kind: String, ExpressibleByArgument {
@@ -35,7 +35,10 @@ struct Worker: ParsableCommand {
     let answer: [UInt8]
     switch kind {
     case .mail: answer = try mail(Self.standardInput())
-    case .text: answer = try DocumentReply(reading: Self.standardInput(), hint: hint).encoded()
+    case .text:
+      answer = try DocumentReply(
+        reading: Self.standardInput(), hint: hint.flatMap(NameHint.init(rawValue:))
+      ).encoded()
     case .proof: answer = Array("\(confinement_try_to_escape())\n".utf8)
     }
     try Self.write(answer)
@@ -73,8 +76,6 @@ struct Worker: ParsableCommand {
     }
   }
 }
-
-extension NameHint: ExpressibleByArgument {}
 
 /// What the worker answers about an e-mail.
 enum WorkerAnswer: Codable {

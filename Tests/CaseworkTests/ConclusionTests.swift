@@ -54,7 +54,7 @@ struct ConclusionTests {
       desk.refusal(of: .submitted)
         == Refusal(
           .unlawful, "s24(1) is qualified and cannot be concluded without a balance.",
-          citation: "FOIA ss.2(2)(b), 17(3)"))
+          citation: "FOIA s.2(2)(b)"))
   }
 
   @Test("an absolute limb needs no balance")

@@ -22,7 +22,7 @@ struct WeighingLawTests {
     let desk = try drafted(with: "foia-40-1")
     let expected = Refusal(
       .unlawful, "s40(1) is absolute: nothing is weighed under it.",
-      citation: "FOIA s.2(2)(a), (3)")
+      citation: "FOIA s.2(3)")
     #expect(
       desk.refusal(of: .balanceSet(reliance: "r3", balance: Sample.maintain, answers: [:]))
         == expected)

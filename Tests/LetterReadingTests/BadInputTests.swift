@@ -43,15 +43,26 @@ struct BadInputTests {
   @Test("directional marks and soft hyphens do not hide a citation")
   func marks() {
     let reading = reader.read(
-      "Dear Sir,\n\nThis is ex\u{AD}empt under sec\u{AD}tion\u{A0}\u{202A}40\u{202C}\u{200F}(2) of the Act.")
+      "Dear Sir,\n\nThis is ex\u{AD}empt under sec\u{AD}tion\u{A0}\u{202A}40\u{202C}\u{200F}(2) of the Act."
+    )
     #expect(reading.exemptions.map(\.cite) == ["s40(2)"])
   }
 
   @Test("one endless line, repeated citations and brackets are read in time")
   func long() {
-    for unit in ["section 31(1)(a) and ", "(((((", "a\u{AD}", "You asked: section 40(2)? ", "1. \n"] {
+    for unit in [
+      "section 31(1)(a) and ", "(((((", "a\u{AD}", "You asked: section 40(2)? ", "1. \n",
+    ] {
       let reading = reader.read(String(repeating: unit, count: 4_000))
       #expect(reading.exemptions.count <= 1)
     }
+  }
+
+  @Test("what is longer than any letter is read up to a point, and that point is told")
+  func cutShort() {
+    let text = "é" + String(repeating: "Dear Sir, this goes on. ", count: 90_000)
+    let reading = reader.read(text)
+    #expect(reading.isReadUpTo == LetterReader.longest - 1)
+    #expect(reader.read("Dear Sir, this does not.").isReadUpTo == nil)
   }
 }

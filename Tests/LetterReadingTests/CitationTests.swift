@@ -26,7 +26,10 @@ struct CitationTests {
       ("exempt under S.40.2", ["s40(2)"]),
       ("exempt under sections 30 and 31 of the Act", ["s30", "s31"]),
       ("exempt under sections 24(1), 31(1)(a) and 38", ["s24(1)", "s31(1)(a)", "s38"]),
-      ("Section 36(2)(b)(i), (ii) and (2)(c) apply", ["s36(2)(b)(i)", "s36(2)(b)(ii)", "s36(2)(c)"]),
+      (
+        "Section 36(2)(b)(i), (ii) and (2)(c) apply",
+        ["s36(2)(b)(i)", "s36(2)(b)(ii)", "s36(2)(c)"]
+      ),
       ("exempt under FOIA section 35(1)(a)", ["s35(1)(a)"]),
       ("exempt under FOISA section 35(1)(a)", ["FOISA s35(1)(a)"]),
       ("Section 30(1)(c) of FOIA", ["s30(1)(c)"]),
@@ -78,7 +81,8 @@ struct CitationTests {
     "what is named and not relied on",
     arguments: [
       "We do not rely on section 36(2).", "Section 43(2) does not apply to the rest.",
-      "We withdraw our reliance on section 41.", "A person may be refused, for example under section 14.",
+      "We withdraw our reliance on section 41.",
+      "A person may be refused, for example under section 14.",
     ])
   func denied(_ text: String) {
     #expect(cites(text) == [])

@@ -9,7 +9,8 @@ struct LayoutTests {
     return layout.blocks.map { ($0.kind, layout.text.string($0.range)) }
   }
 
-  @Test("lines that were broken at a width are one paragraph, and headings between them stand alone")
+  @Test(
+    "lines that were broken at a width are one paragraph, and headings between them stand alone")
   func wrapped() {
     let found = blocks(
       """
@@ -22,8 +23,10 @@ struct LayoutTests {
       into.
       """)
     #expect(found.map(\.kind) == [.paragraph, .heading, .paragraph])
-    #expect(found[0].words.hasSuffix("section 31(1)(a) of the Act, since publishing the addresses "
-      + "of empty homes would be likely to help those who break into them."))
+    #expect(
+      found[0].words.hasSuffix(
+        "section 31(1)(a) of the Act, since publishing the addresses "
+          + "of empty homes would be likely to help those who break into them."))
   }
 
   @Test("each line is a paragraph where none was broken")

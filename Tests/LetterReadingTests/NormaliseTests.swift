@@ -22,7 +22,9 @@ struct NormaliseTests {
     let text = "\u{202B}Dear\r\n\r\n  “Mr\u{A0}\u{A0}X”\u{AD} of\u{FB01}ce 😀 end"
     let (normal, _) = Normaliser.normalise(text)
     let scalars = Array(text.unicodeScalars)
-    for (word, wanted) in [("Dear", "Dear"), ("\"Mr", "“Mr"), ("office", "of\u{FB01}ce"), ("end", "end")] {
+    for (word, wanted) in [
+      ("Dear", "Dear"), ("\"Mr", "“Mr"), ("office", "of\u{FB01}ce"), ("end", "end"),
+    ] {
       let at = try #require(
         (0..<normal.bytes.count).first { normal.bytes[$0...].starts(with: word.utf8) })
       let place = normal.source(at..<(at + word.utf8.count))

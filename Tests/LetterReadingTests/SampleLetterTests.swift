@@ -35,7 +35,8 @@ struct SampleLetterTests {
     #expect(reading.rights.reviewTimeLimit == letter.limit)
   }
 
-  @Test("every place that is told lies in the text and holds what was written",
+  @Test(
+    "every place that is told lies in the text and holds what was written",
     arguments: SampleLetter.all)
   func places(of letter: SampleLetter) {
     let scalars = Array(letter.text.unicodeScalars)

@@ -69,7 +69,6 @@ struct DecisionFileTests {
         "reliance:\n  - limb: s24(1)\n    on file: {ev-scedule: x}\n", 6,
         "did you mean 'ev-schedule'?"
       ),
-      ("regime: EIR\n", 4, "the statute book has no EIR yet"),
       ("decided: 2026-10-01\n", 4, "before the request was received"),
       ("questions:\n  - {id: q1, text: a}\n  - {id: q1, text: b}\n", 5, "stands here twice"),
     ])

@@ -9,6 +9,8 @@ import PublicInterest
 /// The worked examples that come with the product, and the audit to hold against them.
 enum Cases {
   static let book = Result { try StatuteBook.builtIn() }
+  /// The audit of letters, made once: it lays out the law of every time.
+  static let letterAudit = Result { try LetterAudit(book: try book.get()) }
   private static let well = Result { try file("suppliers-decided-well.yaml").decision }
 
   static func scrutiny() throws -> Scrutiny { try Scrutiny(book: try book.get()) }

@@ -42,7 +42,7 @@ struct DefectTests {
 
   @Test("are found under the rules that they break")
   func found() throws {
-    let audit = try LetterAudit(book: try Cases.book.get())
+    let audit = try Cases.letterAudit.get()
     var counts: [String: (found: Int, all: Int)] = [:]
     var missed: [String] = []
     for letter in try SharedLetter.all.get() {

@@ -12,7 +12,7 @@ struct LetterRuleTests {
 
   init() throws {
     book = try Cases.book.get()
-    audit = try LetterAudit(book: book)
+    audit = try Cases.letterAudit.get()
   }
 
   @Test("what breaks a rule is found in the words of the letter", arguments: LetterRule.all)

@@ -40,7 +40,7 @@ struct SeedAuditTests {
     let book = try Cases.book.get()
     let letter = try #require(
       try SharedLetter.all.get().first { $0.reading.letterType == .pitAttachment })
-    let report = try LetterAudit(book: book).report(on: letter.reading)
+    let report = try Cases.letterAudit.get().report(on: letter.reading)
     let rows = try rows()
     for row in rows {
       let verdicts = report.verdicts.filter {

@@ -12,7 +12,8 @@ struct LiteralScannerTests {
 
   @Test("literals that overlap and contain each other are all found, the longest first")
   func overlapping() {
-    #expect(found(["she", "he", "hers"], in: "ushers", wholeWords: false) == ["she", "he", "hers"])
+    #expect(
+      found(["she", "he", "hers"], in: "ushers", wholeWords: false) == ["she", "he", "hers"])
     #expect(found(["a", "aa", "aaa"], in: "aaa", wholeWords: false).count == 6)
   }
 

@@ -30,9 +30,10 @@ struct ReadingTests {
 
   @Test("quotes and brackets stay with the sentence that they close")
   func closing() {
-    #expect(sentences("He said \"No.\" Then (at last!) we left.") == [
-      "He said \"No.\"", "Then (at last!) we left.",
-    ])
+    #expect(
+      sentences("He said \"No.\" Then (at last!) we left.") == [
+        "He said \"No.\"", "Then (at last!) we left.",
+      ])
   }
 
   @Test("a run without a stop is cut at a blank")
@@ -56,7 +57,9 @@ struct ReadingTests {
     #expect(found.first.map { String(decoding: bytes[$0.range], as: UTF8.self) } == text)
   }
 
-  @Test("what only looks like a date is none", arguments: ["31/13/2020", "12 Mayhem 2020", "7/3", "1.2"])
+  @Test(
+    "what only looks like a date is none",
+    arguments: ["31/13/2020", "12 Mayhem 2020", "7/3", "1.2"])
   func noDates(_ text: String) {
     let bytes = Array(text.utf8)
     #expect(DateScanner().dates(in: bytes, range: bytes.indices).isEmpty)

@@ -103,7 +103,7 @@ struct CasePagesTests {
     let answer = try await workplace.post(
       .newReliance(reference),
       [("limb", "foia-24-2"), ("items", "i1"), ("version", "2"), ("action", "save")], as: .officer)
-    #expect(answer.status == 422 && answer.body.contains("FOIA s.2(1)"))
+    #expect(answer.status == 422 && answer.body.contains("FOIA s.24(2)"))
   }
 
   @Test("the drafter cannot approve, and a stale page cannot either")

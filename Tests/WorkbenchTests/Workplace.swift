@@ -1,4 +1,5 @@
 import Casework
+import Documents
 import HTTPTypes
 import Hummingbird
 import InformationLaw
@@ -38,10 +39,13 @@ struct Workplace {
       database: try SQLiteDatabase.temporary(), book: book, workflow: workflow)
     house = try House(
       book: book, workflow: workflow, archive: archive, now: .fixed(Workplace.today),
-      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, passwordCost: .minimum
-    ) { bytes in
-      do { return try Message(reading: bytes) } catch { throw UnreadableMail("\(error)") }
-    }
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, passwordCost: .minimum,
+      readMail: { bytes in
+        do { return try Message(reading: bytes) } catch { throw UnreadableMail("\(error)") }
+      },
+      readDocument: { bytes, name in
+        try DocumentText(reading: bytes, hint: NameHint(fileName: name))
+      })
     try await archive.set(
       Authority(name: "Northmoor Police", reviewContact: "review@northmoor-police.example"))
     responder = buildResponder(house: house)

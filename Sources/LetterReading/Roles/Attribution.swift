@@ -15,19 +15,34 @@ struct Attribution {
     var provisions: [Provision] = []
     /// Whether it was set by a heading, to which the next one may add.
     var isOpen = false
+    /// The sentence that set it.
+    var since = -1
 
-    /// The one section, or nil where there are none or several.
+    /// The one ground, or nil where there are none or several.
     var single: Provision? {
       guard let first = provisions.first else { return nil }
-      return provisions.allSatisfy { $0.section == first.section } ? first : nil
+      return provisions.allSatisfy { $0.isSameGround(as: first) } ? first : nil
+    }
+  }
+
+  /// What has been argued since the last balance.
+  private struct Argued {
+    var harms: [Provision] = []
+    var factors: [Provision] = []
+    /// Where the last harm ended.
+    var harmEnd = -1
+
+    static func add(_ provision: Provision?, to list: inout [Provision]) {
+      guard let provision, !list.contains(where: provision.isSameGround) else { return }
+      list.append(provision)
     }
   }
 
   /// The provisions of the parts, in the same order, as ``CitedExemption/cite`` writes them.
   func provisions(of parts: [RoleStage.Part]) -> [String?] {
     var topic = Topic()
+    var argued = Argued()
     var sentence = 0
-    var weighed: [Provision] = []
     return parts.map { part in
       while sentence < part.sentences.lowerBound {
         follow(sentence, &topic)
@@ -42,18 +57,19 @@ struct Attribution {
         sentence += 1
       }
       topic.isOpen = false
-      if before.provisions.count > 1, own.count <= 1, let only = own.first?.provision,
+      // A part that names one of several does not end what is said of all of them.
+      if before.single == nil, own.count == 1, let only = own.first?.provision,
         before.provisions.contains(only)
       {
         topic = before
       }
-      let found = provision(of: part, own: own, topic: before, weighed: weighed)
+      let found = provision(of: part, own: own, topic: before, argued: argued)
       switch part.role {
-      case .factorsFor, .factorsAgainst:
-        if let found, !weighed.contains(where: { $0.section == found.section }) {
-          weighed.append(found)
-        }
-      case .balance: weighed = []
+      case .harm:
+        Argued.add(found, to: &argued.harms)
+        argued.harmEnd = part.sentences.upperBound
+      case .factorsFor, .factorsAgainst: Argued.add(found, to: &argued.factors)
+      case .balance: argued = Argued()
       default: break
       }
       return found.map(cite)
@@ -72,21 +88,22 @@ struct Attribution {
       if !isHeading { topic.isOpen = false }
       return
     }
+    // Of each ground the first limb; one heading that names several is one block of reasoning, and
+    // counts as the first.
+    var grounds: [Provision] = []
+    for provision in named { Argued.add(provision, to: &grounds) }
     if isHeading {
-      // One heading that names several is one block of reasoning; it counts as the first.
-      let first = Array(named.prefix(1))
+      let first = Array(grounds.prefix(1))
       topic.provisions = topic.isOpen ? topic.provisions + first : first
-      topic.isOpen = true
     } else {
-      topic = Topic(provisions: Array(named.suffix(1)))
-      if let first = named.first, named.allSatisfy({ $0.section == first.section }) {
-        topic.provisions = [first]
-      }
+      topic.provisions = grounds
     }
+    topic.isOpen = isHeading
+    topic.since = sentence
   }
 
   private func provision(
-    of part: RoleStage.Part, own: [Mention], topic: Topic, weighed: [Provision]
+    of part: RoleStage.Part, own: [Mention], topic: Topic, argued: Argued
   ) -> Provision? {
     switch part.role {
     case .rightsInternalReview, .rightsRegulator, .requestQuoted, .timeliness, .internalNote,
@@ -95,14 +112,19 @@ struct Attribution {
     case .notHeld:
       return own.first?.provision ?? (isNotHeld(topic.single) ? topic.single : nil)
     case .advice:
-      // Advice that recites its duty stands for itself.
+      // Advice that recites its duty stands for itself; other advice is about what the answer costs.
       let recites = page.mentions(in: bytes(of: part)).contains { $0.use == .recital }
-      return recites ? nil : own.first?.provision ?? topic.single
+      let ground = own.first?.provision ?? topic.single
+      return recites || ground?.section != "12" ? nil : ground
     case .balance:
       if let first = own.first?.provision { return isOne(own) ? first : nil }
-      return weighed.count > 1 ? nil : weighed.first ?? topic.single
-    case .harm, .factorsFor, .factorsAgainst:
+      if argued.factors.count > 1 || isShared(argued, topic) { return nil }
+      return argued.factors.first ?? topic.single
+    case .harm:
+      return own.isEmpty || topic.provisions.count > 1 ? topic.single : own.first?.provision
+    case .factorsFor, .factorsAgainst:
       if let first = own.first?.provision, isOne(own), topic.provisions.count < 2 { return first }
+      if isShared(argued, topic) { return nil }
       return topic.provisions.isEmpty ? own.first?.provision : topic.single
     case .exemptionReason, .pitNotRequired, .costEstimate, .presumption:
       return own.first?.provision ?? topic.single
@@ -111,8 +133,14 @@ struct Attribution {
     }
   }
 
+  /// Whether harm was argued for several grounds and none has been named since.
+  private func isShared(_ argued: Argued, _ topic: Topic) -> Bool {
+    argued.harms.count > 1 && topic.since < argued.harmEnd
+  }
+
   private func isOne(_ mentions: [Mention]) -> Bool {
-    mentions.allSatisfy { $0.provision.section == mentions.first?.provision.section }
+    guard let first = mentions.first?.provision else { return true }
+    return mentions.allSatisfy { $0.provision.isSameGround(as: first) }
   }
 
   private func isNotHeld(_ provision: Provision?) -> Bool {
@@ -123,8 +151,8 @@ struct Attribution {
   }
 
   private func bytes(of part: RoleStage.Part) -> Range<Int> {
-    page.sentences[part.sentences.lowerBound].range.lowerBound
-      ..< page.sentences[part.sentences.upperBound - 1].range.upperBound
+    page.sentences[part.sentences.lowerBound].range
+      .lowerBound..<page.sentences[part.sentences.upperBound - 1].range.upperBound
   }
 
   private func next(after part: RoleStage.Part) -> Provision? {
@@ -134,12 +162,31 @@ struct Attribution {
 
   /// The provision in the form in which the letter decides by it.
   private func cite(_ provision: Provision) -> String {
+    var provision = provision
+    // Regulation 12(3) is the gateway to 13, which is what the letter decides by.
+    if provision.regime == .eir, provision.section == "12", provision.parts == ["3"],
+      exemptions.contains(where: { $0.cite.hasPrefix("reg13") })
+    {
+      provision = Provision(regime: .eir, section: "13")
+    }
     let own = provision.cite
-    let section = Provision(regime: provision.regime, section: provision.section).cite
-    var cites = exemptions.map(\.cite)
+    let cites = exemptions.map(\.cite)
     if cites.contains(own) { return own }
-    cites = cites.filter { $0 == section || $0.hasPrefix(section + "(") }
-    // Shorter or longer than the letter's own form; else any of the section.
-    return cites.first { $0.hasPrefix(own + "(") || own.hasPrefix($0 + "(") } ?? cites.first ?? own
+    // The letter's own form may be shorter or longer; else it is any limb of the section.
+    let section = Provision(regime: provision.regime, section: provision.section).cite
+    return cites.first { $0.hasPrefix(own + "(") || own.hasPrefix($0 + "(") }
+      ?? (provision.regime == .eir
+        ? nil : cites.first { $0 == section || $0.hasPrefix(section + "(") })
+      ?? own
+  }
+}
+
+extension Provision {
+  /// Whether two provisions are limbs of one ground: the same section, or in the EIR, where regulation
+  /// 12 holds many, the same exception.
+  fileprivate func isSameGround(as other: Provision) -> Bool {
+    guard regime == other.regime, section == other.section else { return false }
+    guard regime == .eir else { return true }
+    return parts.starts(with: other.parts) || other.parts.starts(with: parts)
   }
 }

@@ -10,15 +10,15 @@ struct EvidenceReader {
   let book: RoleBook
   let space: EvidenceSpace
 
-  private let cues: [[Int: Int]]
-  private var heading: [Int: Int] = [:]
-  private var headings: [Int: Int] = [:]
+  private let cues: [[RoleBook.Hit]]
+  private var heading: [RoleBook.Hit] = []
+  private var headings: [RoleBook.Hit] = []
   private var headingNamesGround = false
-  private var lead: [Int: Int] = [:]
+  private var lead: [RoleBook.Hit] = []
   private var leadAge = 0
   private var blocksSinceHeading = 99
   private var lastWasHeading = false
-  private var columns: [Column: [Int: Int]] = [:]
+  private var columns: [Column: [RoleBook.Hit]] = [:]
   private var ground: Provision?
   private var nature: Int?
   private var sinceGround = 99
@@ -59,12 +59,12 @@ struct EvidenceReader {
     self.book = book
     self.space = space
     self.landmarks = landmarks
-    cues = book.cues(in: page)
+    cues = book.hits(in: page)
     valediction = page.blocks.firstIndex { $0.kind == .closing } ?? page.blocks.count
     namesGround = page.mentions.contains { $0.use == .reliance }
     weighs = cues.contains { found in
       [landmarks.forDisclosure, landmarks.against, landmarks.weighing].contains { cue in
-        cue.map { found[$0] != nil } ?? false
+        found.contains { $0.cue == cue }
       }
     }
   }
@@ -92,30 +92,28 @@ struct EvidenceReader {
   }
 
   private func phrases(around index: Int, in block: PageBlock, into seen: inout [Int]) {
-    for (cue, count) in cues[index] {
-      seen.append(space.number(.here, cue))
-      if count > 1 { seen.append(space.number(.twice, cue)) }
+    func add(_ hits: [RoleBook.Hit], _ position: EvidenceSpace.Position) {
+      for hit in hits { seen.append(space.number(position, hit.cue)) }
     }
-    if index > 0 {
-      for cue in cues[index - 1].keys { seen.append(space.number(.before, cue)) }
-    }
-    if index + 1 < cues.count {
-      for cue in cues[index + 1].keys { seen.append(space.number(.after, cue)) }
-    }
+    add(cues[index], .here)
+    for hit in cues[index] where hit.phrases > 1 { seen.append(space.number(.twice, hit.cue)) }
+    if index > 0 { add(cues[index - 1], .before) }
+    if index + 1 < cues.count { add(cues[index + 1], .after) }
     if block.kind == .heading { return }
     if let cell = block.cell {
       let head = columns[Column(table: cell.table, column: cell.column)]
-      for cue in (head ?? [:]).keys { seen.append(space.number(.column, cue)) }
+      add(head ?? [], .column)
       seen.append(space.number(head == nil ? .cell : .bodyCell))
     }
-    for cue in heading.keys { seen.append(space.number(.heading, cue)) }
-    for cue in headings.keys { seen.append(space.number(.headings, cue)) }
-    for cue in lead.keys { seen.append(space.number(.lead, cue)) }
+    add(heading, .heading)
+    add(headings, .headings)
+    add(lead, .lead)
   }
 
   private mutating func grounds(_ mentions: [Mention], into seen: inout [Int]) {
-    for nature in Set(mentions.compactMap { book.nature(of: $0.provision) }) {
-      seen.append(space.named(nature))
+    for mention in mentions {
+      guard let nature = book.nature(of: mention.provision) else { continue }
+      if !seen.contains(space.named(nature)) { seen.append(space.named(nature)) }
     }
     if let last = mentions.last {
       seen.append(space.number(.namesGround))
@@ -128,9 +126,9 @@ struct EvidenceReader {
     if let nature { seen.append(space.about(nature)) }
     switch sinceGround {
     case 0: break
-    case 1...2: seen.append(space.number(.justNamed))
-    case 3...6: seen.append(space.number(.recentlyNamed))
-    case 7..<99: seen.append(space.number(.longNamed))
+    case 1...2: seen.append(space.number(.groundJustNamed))
+    case 3...6: seen.append(space.number(.groundNamedRecently))
+    case 7..<99: seen.append(space.number(.groundNamedLongAgo))
     default: seen.append(space.number(.noGroundYet))
     }
     if namesGround { seen.append(space.number(.letterNamesGround)) }
@@ -165,16 +163,17 @@ struct EvidenceReader {
     _ index: Int, _ block: PageBlock, _ mentions: [Mention], into seen: inout [Int]
   ) {
     let own = cues[index]
-    func has(_ cue: Int?) -> Bool { cue.map { own[$0] != nil } ?? false }
+    func has(_ cue: Int?) -> Bool { own.contains { $0.cue == cue } }
     if has(landmarks.review) { sawReview = true }
     if has(landmarks.regulator) { sawRegulator = true }
     if sinceGround < 99 { sinceGround = min(sinceGround + 1, 98) }
     let isLast = block.sentences.upperBound == index + 1
     if block.kind == .heading {
-      headings = lastWasHeading ? headings.merging(own) { max($0, $1) } : own
+      if !lastWasHeading { headings = [] }
+      headings += own.filter { hit in !headings.contains { $0.cue == hit.cue } }
       headingNamesGround = !mentions.isEmpty || lastWasHeading && headingNamesGround
       heading = own
-      lead = [:]
+      lead = []
       blocksSinceHeading = 0
       lastWasHeading = true
       return
@@ -195,7 +194,7 @@ struct EvidenceReader {
       lead = own
       leadAge = 0
     } else if leadAge > 6 {
-      lead = [:]
+      lead = []
     }
   }
 }

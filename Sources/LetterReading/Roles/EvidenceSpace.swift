@@ -4,7 +4,7 @@
 /// above it, in the line that leads up to it and at the head of its column.
 struct EvidenceSpace: Sendable {
   /// Where a phrase stands, seen from a sentence.
-  enum Position: String, CaseIterable, Sendable {
+  enum Position: Int, CaseIterable, Sendable {
     /// In it.
     case here
     /// Two different phrases of the group in it.
@@ -32,12 +32,12 @@ struct EvidenceSpace: Sendable {
     cueCount = cues.count
     natureCount = natures.count
     names =
-      Position.allCases.flatMap { position in cues.map { "\(position.rawValue):\($0)" } }
+      Position.allCases.flatMap { position in cues.map { "\(position):\($0)" } }
       + natures.map { "names:\($0)" } + natures.map { "about:\($0)" }
-      + Trait.allCases.map(\.rawValue)
+      + Trait.allCases.map { "\($0)" }
   }
 
-  func number(_ position: Position, _ cue: Int) -> Int { Self.rank(of: position) * cueCount + cue }
+  func number(_ position: Position, _ cue: Int) -> Int { position.rawValue * cueCount + cue }
 
   /// That a sentence names a ground of a nature.
   func named(_ nature: Int) -> Int { Position.allCases.count * cueCount + nature }
@@ -45,13 +45,5 @@ struct EvidenceSpace: Sendable {
   /// That a ground of a nature was the last that was named.
   func about(_ nature: Int) -> Int { named(natureCount) + nature }
 
-  func number(_ trait: Trait) -> Int { about(natureCount) + Self.rank(of: trait) }
-
-  /// The place of a case in its list; the lists are short and the answer is kept.
-  private static func rank(of position: Position) -> Int { positionRanks[position] ?? 0 }
-  private static func rank(of trait: Trait) -> Int { traitRanks[trait] ?? 0 }
-  private static let positionRanks = Dictionary(
-    uniqueKeysWithValues: Position.allCases.enumerated().map { ($1, $0) })
-  private static let traitRanks = Dictionary(
-    uniqueKeysWithValues: Trait.allCases.enumerated().map { ($1, $0) })
+  func number(_ trait: Trait) -> Int { about(natureCount) + trait.rawValue }
 }

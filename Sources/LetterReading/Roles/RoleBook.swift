@@ -27,6 +27,7 @@ struct RoleBook: Sendable {
           _ = try cue.optionalString("note")
           // What the group speaks for, as the fitting starts out: the reader goes by the weights.
           _ = try cue.optionalString("speaks_for")
+          _ = try cue.optionalString("strength")
           return (try cue.string("id"), try cue.required("phrases").strings())
         }
       }
@@ -60,18 +61,35 @@ struct RoleBook: Sendable {
     }
   }
 
-  /// For each sentence the groups of which it has a phrase, each as often as it has different
-  /// phrases of it, in one walk over the text.
-  func cues(in page: Page) -> [[Int: Int]] {
-    var found = [[Int: Int]](repeating: [:], count: page.sentences.count)
-    let bytes = page.text.bytes
-    for (index, sentence) in page.sentences.enumerated() {
-      // A phrase counts once in a sentence, however often it stands there.
-      var seen: Set<Int> = []
-      scanner.scan(bytes, in: sentence.range) {
-        if seen.insert($0.literal).inserted { found[index][groups[$0.literal], default: 0] += 1 }
-      }
-    }
-    return found
+  /// A group of which something stands in a sentence.
+  struct Hit: Equatable, Sendable {
+    var cue: Int
+    /// How many different phrases of the group there are.
+    var phrases: Int
   }
+
+  /// The groups of each sentence, in the order in which their first phrase ends. A phrase counts once
+  /// in a sentence, however often it stands there.
+  func hits(in page: Page) -> [[Hit]] {
+    let bytes = page.text.bytes
+    var literals: [Int] = []
+    return page.sentences.map { sentence in
+      literals.removeAll(keepingCapacity: true)
+      var hits: [Hit] = []
+      scanner.scan(bytes, in: sentence.range) { match in
+        guard !literals.contains(match.literal), literals.count < RoleBook.enough else { return }
+        literals.append(match.literal)
+        let cue = groups[match.literal]
+        if let index = hits.firstIndex(where: { $0.cue == cue }) {
+          hits[index].phrases += 1
+        } else {
+          hits.append(Hit(cue: cue, phrases: 1))
+        }
+      }
+      return hits
+    }
+  }
+
+  /// A sentence of more phrases than this is no sentence, and says no more by the rest of them.
+  private static let enough = 60
 }

@@ -8,11 +8,13 @@ import DataFiles
 struct RoleModel: Sendable {
   private let roles = Role.allCases.count
   /// For each piece of evidence and role, what it adds where the sentence has that role.
-  private var role: [Float]
+  private let role: [Float]
   /// For each piece of evidence and role, what it adds where the sentence begins a part.
-  private var beginning: [Float]
+  private let beginning: [Float]
+  /// Whether a piece of evidence has anything to say about beginnings.
+  private let hasBeginning: [Bool]
   /// Label × label; what may not follow is far below zero.
-  private var transitions: [Float]
+  private let transitions: [Float]
 
   private static let never: Float = -1e6
 
@@ -54,6 +56,9 @@ struct RoleModel: Sendable {
     }
     self.role = role
     self.beginning = beginning
+    hasBeginning = space.names.indices.map { number in
+      beginning[(number * width)..<((number + 1) * width)].contains { $0 != 0 }
+    }
     self.transitions = transitions
   }
 
@@ -81,25 +86,24 @@ struct RoleModel: Sendable {
       best[label] = RoleModel.never
     }
     var from = [UInt8](repeating: 0, count: evidence.count * count)
-    var next = best
     for index in evidence.indices.dropFirst() {
-      let emissions = emissions(evidence[index])
-      for label in 0..<count {
-        var top = -Float.infinity
-        var argument = 0
-        for previous in 0..<count {
-          let sum = best[previous] + transitions[previous * count + label]
-          if sum > top {
-            top = sum
-            argument = previous
+      var sums = [Float](repeating: -.infinity, count: count)
+      // Row by row, so that the inner loop runs along memory.
+      for previous in 0..<count {
+        let base = best[previous]
+        for label in 0..<count {
+          let sum = base + transitions[previous * count + label]
+          if sum > sums[label] {
+            sums[label] = sum
+            from[index * count + label] = UInt8(previous)
           }
         }
-        next[label] = top + emissions[label]
-        from[index * count + label] = UInt8(argument)
       }
-      swap(&best, &next)
+      let emissions = emissions(evidence[index])
+      for label in 0..<count { best[label] = sums[label] + emissions[label] }
     }
-    var label = best.indices.max { best[$0] < best[$1] } ?? RoleLabel.outside
+    var label = RoleLabel.outside
+    for candidate in 0..<count where best[candidate] > best[label] { label = candidate }
     var labels = [label]
     for index in evidence.indices.dropFirst().reversed() {
       label = Int(from[index * count + label])
@@ -109,13 +113,15 @@ struct RoleModel: Sendable {
   }
 
   private func emissions(_ evidence: [Int]) -> [Float] {
+    let role = scores(evidence)
+    var begins = role
+    for number in evidence where hasBeginning[number] {
+      for index in 0..<roles { begins[index] += beginning[number * roles + index] }
+    }
     var sum = [Float](repeating: 0, count: RoleLabel.count)
-    for number in evidence {
-      for index in 0..<roles {
-        let weight = role[number * roles + index]
-        sum[RoleLabel.begins(index)] += weight + beginning[number * roles + index]
-        sum[RoleLabel.inside(index)] += weight
-      }
+    for index in 0..<roles {
+      sum[RoleLabel.begins(index)] = begins[index]
+      sum[RoleLabel.inside(index)] = role[index]
     }
     return sum
   }

@@ -108,7 +108,7 @@ struct RoleStage: Sendable {
     while sentences.count > 1, isFurniture(sentences.upperBound - 1) {
       sentences = sentences.lowerBound..<(sentences.upperBound - 1)
     }
-    return page.sentences[sentences.lowerBound].range.lowerBound
-      ..< page.sentences[sentences.upperBound - 1].range.upperBound
+    return page.sentences[sentences.lowerBound].range
+      .lowerBound..<page.sentences[sentences.upperBound - 1].range.upperBound
   }
 }

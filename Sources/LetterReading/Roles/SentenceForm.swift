@@ -85,11 +85,11 @@ struct SentenceForm {
     if digits * 4 > text.count { report(.figures) }
     if capitals > 3, small == 0 { report(.capitals) }
     switch words {
-    case ..<4: report(.under4)
-    case ..<9: report(.under9)
-    case ..<17: report(.under17)
-    case ..<31: report(.under31)
-    default: report(.over30)
+    case ..<4: report(.under4Words)
+    case ..<9: report(.under9Words)
+    case ..<17: report(.under17Words)
+    case ..<31: report(.under31Words)
+    default: report(.over30Words)
     }
   }
 }

@@ -10,6 +10,8 @@ struct CitedLimb: Sendable {
   /// The limbs that may be meant: the one, or those of the section that is cited that do what the
   /// letter does with it.
   let family: [Limb]
+  /// Whether the section has other exemptions that could be meant.
+  let isOneOfMany: Bool
   /// The provision without its Act: `31(1)(a)`.
   let provision: String
   /// The section or regulation: `31`.
@@ -26,6 +28,9 @@ struct CitedLimb: Sendable {
     let fitting = all.filter { $0.kind == kind }
     family = fitting.isEmpty ? all : fitting
     limb = family.count == 1 ? family.first : nil
+    isOneOfMany =
+      kind == .exemption
+      && book.family(of: section, regime: cited).count { $0.kind == .exemption } > 1
   }
 
   /// The form people write: `s24(1)`.

@@ -82,7 +82,7 @@ extension LetterRule {
         // Regulation 14(3)(a) asks for no more than the number.
         continue
       } else if let provision = letter.missingFromCitation(of: cited) {
-        let isOnlyOne = cited.limb != nil && cited.family.count == 1 && !letter.isOneOfMany(cited)
+        let isOnlyOne = cited.limb != nil && !cited.isOneOfMany
         answer.object(
           isOnlyOne ? .partial : .fail,
           "'\(cited.exemption.asWritten)' is no full citation: \(provision).",
@@ -216,15 +216,6 @@ extension AuditedLetter {
     return choices.count == 1
       ? "\(choices.first ?? "") has to be cited"
       : "the letter does not say which of \(choices.count) limbs it means"
-  }
-
-  /// Whether the section has other limbs of the same kind that could be meant.
-  fileprivate func isOneOfMany(_ cited: CitedLimb) -> Bool {
-    guard let limb = cited.limb else { return true }
-    let others = book.limbs.filter {
-      $0.regime == limb.regime && $0.section == limb.section && $0.kind == limb.kind
-    }
-    return others.count > 1 && limb.kind == .exemption
   }
 
   /// Whether a purpose of s.31(2) is cited.

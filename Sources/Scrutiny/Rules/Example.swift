@@ -1,4 +1,5 @@
 import DataFiles
+import InformationLaw
 import PublicInterest
 
 /// A change to the exemplary decision, carried by the rule that it illustrates.
@@ -61,6 +62,20 @@ struct Draft {
       decision.reliances[index].items = decision.items.map(\.id)
     }
     decision.alternatives = []
+  }
+
+  /// Answers the request under another regime, with one reliance on a limb of it in place of both.
+  mutating func move(
+    to regime: Regime, limb: String, _ change: (inout Reliance) -> Void = { _ in }
+  ) {
+    decision.regime = regime
+    decision.cumulative = nil
+    var reliance = decision.reliances[0]
+    reliance.limb = limb
+    reliance.items = ["products", "configuration"]
+    if regime == .eir { reliance.harm.likelihood = .would }
+    change(&reliance)
+    decision.reliances = [reliance]
   }
 
   /// Puts a letter of one section beside the decision, an officer's words unless said otherwise.

@@ -19,8 +19,11 @@ extension Rule {
       Example("a letter that never says so", at: "letter") {
         $0.write("decision", "The information is exempt.")
       },
-    ]
-  ) { context, answer in
+    ], check: checkHolding)
+
+  /// 1. For each question somebody has recorded whether information is held.
+  /// 2. The letter says so.
+  @Sendable static func checkHolding(_ context: Context, _ answer: inout Answer) {
     for (index, question) in context.decision.questions.enumerated() where question.holding == nil {
       answer.fail(
         "questions" / index / "held",

@@ -19,8 +19,9 @@ extension Rule {
       },
       Example("harm only", at: "reliance/0/reason") { $0.reliances[0].reason = "" },
       Example("a reason only", at: "reliance/0/harm") { $0.reliances[0].harm = Harm() },
-    ]
-  ) { _, relied, answer in
+    ], check: checkReason)
+
+  @Sendable static func checkReason(_: Context, _ relied: Relied, _ answer: inout Answer) {
     let cite = relied.limb.cite
     switch (relied.reliance.reason.isBlank, relied.harm.isEmpty) {
     case (true, true):

@@ -16,8 +16,9 @@ extension Rule {
         $0.withholdEverything()
         for index in $0.reliances.indices { $0.reliances[index].onFile["ev-partial"] = nil }
       }
-    ]
-  ) { context, answer in
+    ], check: checkParts)
+
+  @Sendable static func checkParts(_ context: Context, _ answer: inout Answer) {
     let decision = context.decision
     let isOnFile = decision.reliances.contains { $0.onFile["ev-partial"]?.isBlank == false }
     if context.isFullRefusal, decision.alternatives.isEmpty, !isOnFile {

@@ -42,8 +42,15 @@ extension Rule {
       Example("cited as people write it") {
         $0.write("decision", "Section 31 (1) (a) and s.24(1) apply.")
       }
-    ]
-  ) { context, answer in
+    ], check: checkCitations)
+
+  @Sendable static func checkCitations(_ context: Context, _ answer: inout Answer) {
+    for relied in context.relied where relied.limb.regime != context.decision.regime {
+      answer.fail(
+        relied.path / "limb",
+        "\(relied.limb.citation) is no provision of the \(context.decision.regime.instrument).",
+        limb: relied.limb)
+    }
     for (index, reliance) in context.unknown {
       answer.fail(
         "reliance" / index / "limb", "'\(reliance.limb)' is no limb in the statute book.")
@@ -51,7 +58,9 @@ extension Rule {
     guard context.letter != nil else { return }
     let cited = context.letterWords.map(\.cited)
     for limb in context.limbs where limb.kind != .procedural {
-      if cited.contains(where: { $0.cite(limb.provision) }) { continue }
+      // A limb that stands for several provisions, reg 13(5A)-(5B), is cited by the first.
+      let provision = limb.provision.split(separator: "-").first.map(String.init) ?? ""
+      if cited.contains(where: { $0.cite(provision) }) { continue }
       answer.fail(
         context.letterField("withheld"), "The letter does not cite \(limb.citation) in full.",
         fix: "Cite \(limb.citation), down to the paragraph.", limb: limb)

@@ -48,7 +48,7 @@ extension Rule {
   /// 2. Decided after the due date, extension included, is late; so is a decision not taken by
   ///    then.
   /// 3. While no time runs, or before the decision is taken, there is nothing to judge yet.
-  @Sendable private static func checkTime(_ context: Context, _ answer: inout Answer) {
+  @Sendable static func checkTime(_ context: Context, _ answer: inout Answer) {
     switch context.clock {
     case nil: answer.otherwise = .cannotAssess
     case .failure(let error):

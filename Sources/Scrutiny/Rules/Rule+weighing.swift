@@ -182,7 +182,7 @@ extension Rule {
 }
 
 extension Context {
-  fileprivate func checkBalance(of relied: Relied, into answer: inout Answer) {
+  func checkBalance(of relied: Relied, into answer: inout Answer) {
     let cite = relied.limb.cite
     if let balance = relied.reliance.balance {
       if balance.reasons.isBlank {

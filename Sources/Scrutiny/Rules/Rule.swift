@@ -100,4 +100,5 @@ struct Rule: Sendable {
   static let all: [Rule] =
     frame + time + confirm + specify + explain + harm + wording + nationalSecurity + onFile
     + weighing + factors + irrelevance + circumstances + partial + assist + rights + process + style
+    + environmental + environmentalLimbs + scottish
 }

@@ -27,34 +27,6 @@ struct Phrase: Equatable, Sendable {
     self.isException = isException
     guard let first = steps.first, first != .gap, steps.last != .gap else { return nil }
   }
-
-  /// Where the phrase ends if it stands at a word; it never runs over the end of a sentence.
-  func end(from index: Int, in text: WordedText) -> Int? {
-    Phrase.end(of: steps[...], from: index, in: text, isFirst: true)
-  }
-
-  private static func end(
-    of steps: ArraySlice<Step>, from index: Int, in text: WordedText, isFirst: Bool
-  ) -> Int? {
-    guard let step = steps.first else { return index }
-    guard index < text.words.count, isFirst || !text.words[index].startsSentence else { return nil }
-    switch step {
-    case .word(let word):
-      guard text.words[index].folded == word else { return nil }
-    case .number:
-      guard text.words[index].folded.isNumber else { return nil }
-    case .gap:
-      for length in 1...3 {
-        let next = index + length
-        guard next <= text.words.count, length == 1 || !text.words[next - 1].startsSentence else {
-          return nil
-        }
-        if let end = end(of: steps.dropFirst(), from: next, in: text, isFirst: false) { return end }
-      }
-      return nil
-    }
-    return end(of: steps.dropFirst(), from: index + 1, in: text, isFirst: false)
-  }
 }
 
 /// Phrases that a rule looks for together.

@@ -46,7 +46,7 @@ enum BalancePage {
         \(form.area("reasons", "Your reasons", hint: "Say what tips the balance, for this information.",
           at: path / "balance" / "reasons", rows: 7))
         \(form.radios("outcome", "The public interest",
-          hint: "Where the two sides are equal, the information has to be disclosed (FOIA s.2(2)(b)).",
+          hint: "Where the two sides are equal, the information has to be disclosed.",
           at: path / "balance" / "outcome", [
             Option(value: "maintain", label: "in maintaining the exemption outweighs that in disclosing"),
             Option(value: "disclose", label: "in disclosing is at least as great: disclose"),

@@ -34,7 +34,7 @@ enum LawPages {
       \(Form(values: visit.query).text("find", "Find a limb or a subject", width: .short))\
       <button class="quiet">Find</button></form>
       <div class="scroll" tabindex="0" role="region" aria-label="Limbs"><table>\
-      <caption>\(found.count) entries of the \(Regime.foia.instrument)</caption><thead><tr>\
+      <caption>\(found.count) entries, as the law stands</caption><thead><tr>\
       <th scope="col">Limb</th><th scope="col">Subject</th><th scope="col">Status</th>\
       <th scope="col">Basis</th></tr></thead><tbody>\(rows)</tbody></table></div>
       """

@@ -50,6 +50,7 @@ enum RegisterPage {
     var values = FormValues()
     values["received"] = visit.today.description
     values["channel"] = Channel.post.rawValue
+    values["regime"] = Regime.foia.rawValue
     var text = visit.form.raw("text")
     if let file = visit.files["file"], !file.bytes.isEmpty {
       if file.name.lowercased().hasSuffix(".eml") {
@@ -113,6 +114,10 @@ enum RegisterPage {
       \(form.text("title", "What it is about", hint: "A few words by which colleagues know the case. Not the requester's name."))
       <div class="row">\(form.text("received", "Received on", hint: "As 2026-05-26. The day it arrived, working day or not.", width: .short))
       \(form.text("reference", "Reference", hint: "Leave empty to take the next.", width: .short))</div>
+      \(form.radios("regime", "Under which law is it answered?",
+        hint: "Information on the environment, on what affects it or on measures about it falls under the "
+          + "Regulations, whatever the requester calls it.",
+        Regime.allCases.map { Option(value: $0.rawValue, label: $0.instrument) }))
       \(form.radios("channel", "How it came in", across: true, Channel.allCases.map {
         Option(value: $0.rawValue, label: $0.rawValue.capitalizedFirst)
       }))
@@ -175,7 +180,8 @@ enum RegisterPage {
     guard let received, errors.messages.isEmpty else { throw errors }
     return Registration(
       reference: reference, title: values["title"], received: received,
-      channel: Channel(rawValue: values["channel"]) ?? .post, regime: .foia,
+      channel: Channel(rawValue: values["channel"]) ?? .post,
+      regime: Regime(rawValue: values["regime"]) ?? .foia,
       questions: QuestionSplitter.numbered(values["questions"]))
   }
 }

@@ -77,7 +77,7 @@ struct RelianceCard {
 
   private func weighing(_ limb: Limb) -> HTML {
     guard limb.needsBalance else {
-      return "<div><dt>Balance</dt><dd>None: the exemption is absolute (FOIA s.2(3))</dd></div>"
+      return "<div><dt>Balance</dt><dd>None: this limb is absolute</dd></div>"
     }
     let address = Address.weigh(file.reference, reliance: reliance.id).path
     return """

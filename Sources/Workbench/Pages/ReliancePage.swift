@@ -73,8 +73,8 @@ enum ReliancePage {
     return """
       \(form.select(
         "limb", "Which exemption?",
-        hint: "At the level of the limb: a notice that says 'section 31' alone specifies nothing "
-          + "(FOIA s.17(1)(b)). 'Check without saving' shows what the limb asks for.",
+        hint: "At the level of the limb: a notice that says 'section 31' alone specifies nothing. "
+          + "'Check without saving' shows what the limb asks for.",
         at: path / "limb", groups: groups(file)))
       \(limb.map { LimbView(limb: $0, book: file.book).beside })
       \(items.isEmpty
@@ -141,7 +141,7 @@ enum ReliancePage {
     for limb in file.book.limbs
     where limb.regime == file.subject.decision.regime && limb.kind == .exemption {
       let option = Option(value: limb.id, label: "\(limb.cite) \(limb.title)")
-      let name = "Section \(limb.section)"
+      let name = "\(limb.regime == .eir ? "Regulation" : "Section") \(limb.section)"
       if groups.last?.name == name {
         groups[groups.count - 1].options.append(option)
       } else {

@@ -28,7 +28,7 @@ enum WeighPage {
     guard limb.needsBalance else {
       throw Problem(
         status: .unprocessableContent, title: "Nothing is weighed here",
-        message: "\(limb.cite) is absolute (FOIA s.2(3)): no public interest balance is struck.")
+        message: "\(limb.cite) is absolute: no public interest balance is struck.")
     }
     let report = file.report
     let path = file.path(of: reliance)

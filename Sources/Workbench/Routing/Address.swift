@@ -44,6 +44,7 @@ public enum Address: Hashable, Sendable {
   case papers(String)
   case requester(String)
   case law
+  case readLetter
   case limb(String)
   case people
   case invite
@@ -97,6 +98,7 @@ public enum Address: Hashable, Sendable {
     case .papers(let ref): "/cases/\(ref)/papers"
     case .requester(let ref): "/cases/\(ref)/requester"
     case .law: "/law"
+    case .readLetter: "/read"
     case .limb(let id): "/law/\(id)"
     case .people: "/people"
     case .invite: "/people/invite"

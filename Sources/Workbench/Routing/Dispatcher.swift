@@ -164,6 +164,7 @@ struct Dispatcher: Sendable {
     if Access.act("registered").allows(role, workflow: house.workflow) {
       navigation.append(("Register a request", .register))
     }
+    navigation.append(("Read a letter", .readLetter))
     navigation.append(("Statute book", .law))
     if house.workflow.sees("people", role: role) { navigation.append(("People", .people)) }
     if house.workflow.sees("settings", role: role) {

@@ -13,6 +13,7 @@ enum RouteTable {
     + JudgementPage.routes
     + LetterPage.routes + LetterPage.edit.routes + ApprovalPage.routes + HistoryPage.routes
     + [PapersPage.route]
-    + [RequesterPage.route] + LawPages.routes + PeoplePages.routes + SettingsPage.routes
+    + [RequesterPage.route] + LawPages.routes + ReadLetterPage.routes + PeoplePages.routes
+    + SettingsPage.routes
     + AssetRoute.routes
 }

@@ -45,7 +45,7 @@ struct AuditLetter: AsyncParsableCommand {
 
     var writer = AuditOutput(format: format, book: book, count: paths.count)
     var status: Int32 = 0
-    try await Batch.run(paths, jobs: jobs) { path in
+    await Batch.run(paths, jobs: jobs) { path in
       LetterFiles.text(of: path).map { document in
         let reading = reader.read(document.text)
         var report = audit.report(on: reading, wholeLetter: wholeLetter)
@@ -96,7 +96,7 @@ struct AuditLetter: AsyncParsableCommand {
     guard let against else { return nil }
     var letters = Boilerplate()
     var names: [String: String] = [:]
-    try await Batch.run(try LetterFiles.letters(in: against), jobs: jobs) { path in
+    await Batch.run(try LetterFiles.letters(in: against), jobs: jobs) { path in
       (path, LetterFiles.text(of: path).map { BoilerplateCheck.passages(of: reader.read($0.text)) })
     } take: { path, passages in
       switch passages {

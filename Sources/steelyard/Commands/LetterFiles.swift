@@ -44,7 +44,7 @@ enum LetterFiles {
   static func text(of path: String) -> Result<DocumentText, Failure> {
     Result { () throws(Failure) in
       let bytes = try bytes(of: path)
-      do {
+      do throws(Unreadable) {
         let hint = NameHint(fileName: path)
         return try DocumentText.plain(bytes, hint: hint)
           ?? ConfinedReader.text(readingNow: bytes, name: path)

@@ -37,7 +37,7 @@ struct ReadLetter: AsyncParsableCommand {
     let (format, explain) = (format, explain)
     var output = ResultWriter(format.form, count: paths.count)
     var isUnreadable = false
-    try await Batch.run(paths, jobs: jobs) { path in
+    await Batch.run(paths, jobs: jobs) { path in
       LetterFiles.text(of: path).map { document in
         explain
           ? Shown(reader.explain(document.text), of: document, path: path, format: format)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Documents
 import Foundation
 import Hummingbird
 import InformationLaw
@@ -51,7 +52,8 @@ struct Serve: AsyncParsableCommand {
     }
     let house = try House(
       book: book, workflow: workflow, archive: archive, now: .system, logger: logger,
-      isServedSecurely: behindHTTPS, readMail: WorkerPool.readMail)
+      isServedSecurely: behindHTTPS, readMail: WorkerPool.readMail,
+      readDocument: { try await ConfinedReader.text(of: $0, name: $1) })
     if demonstration {
       try await Demonstration(house: house).loadIfEmpty()
     }
