@@ -46,7 +46,7 @@ var targets: [Target] = [
   .testTarget(
     name: "LetterReadingTests",
     dependencies: ["DataFiles", "InformationLaw", "LetterReading", "TextScan"],
-    swiftSettings: strict),
+    exclude: ["Fixtures"], swiftSettings: strict),
 
   .target(name: "Markup", swiftSettings: strict),
   .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),

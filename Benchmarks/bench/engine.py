@@ -52,8 +52,6 @@ def due_dates(folder, quick):
     call(places.ENGINE, "due", count, dates)
     agreement = call(*peer("due_dates.py", "compare", dates, holidays))
     return [
-        "## Due dates",
-        "",
         f"FOIA due dates for {count:,} requests, received on every day from 2006 to 2027 over and "
         f"over; {few:,} for the loop and 8,035 (each day once) for workalendar, which are slower. One "
         "thread each. Steelyard gives every date with its working, each day numbered or left out with "
@@ -91,8 +89,6 @@ def statute_book(_, quick):
         )
     figures = interleaved(rounds, contenders)
     return [
-        "## Loading the statute book",
-        "",
         "All data files of the law, from text in memory; `serve` does it once, each command once.",
         "",
         *table(figures, "ms", next(iter(contenders)), more_is_better=False),
@@ -113,8 +109,6 @@ def scrutiny(_, quick):
     }
     figures = interleaved(rounds, contenders)
     return [
-        "## Scrutiny of a decision",
-        "",
         "Every rule held against the decision and its letter, the letter derived anew each time; one "
         "thread. There is no peer: no other program that checks such a decision is known.",
         "",
@@ -126,8 +120,6 @@ def scrutiny(_, quick):
 def letters(folder, quick):
     seconds, rounds = (0.3, 2) if quick else (1, 5)
     lines = [
-        "## Letters",
-        "",
         "Steelyard derives the letter from the decision and writes it. The peers write the same "
         "headings, paragraphs, lists and tables from a letter that is already derived, in a layout "
         "that is simpler; Jinja2's templates are compiled beforehand. One thread.",

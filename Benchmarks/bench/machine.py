@@ -19,6 +19,7 @@ def lines():
     system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
     packages = [
         "numpy", "holidays", "workalendar", "PyYAML", "Jinja2", "python-docx", "Django", "gunicorn",
+        "spacy", "presidio-analyzer",
     ]
     return [
         f"- Date: {datetime.datetime.now(datetime.UTC):%Y-%m-%d %H:%M} UTC",

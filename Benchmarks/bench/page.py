@@ -45,8 +45,6 @@ def case_page(folder, quick):
             load(1, *server)
         runs = interleaved(rounds, turns)
     lines = [
-        "## The case page",
-        "",
         "`GET /cases/REF` with a session cookie, on the worked case of the demonstration, against the "
         "same page from a minimal Django application (SQLite, sessions and authentication, one "
         "template; two gunicorn workers with eight threads each). `wrk`, "

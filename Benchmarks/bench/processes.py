@@ -42,8 +42,6 @@ def start_up(folder, quick):
     printed = {"Empty store": empty, "Existing store": existing}
     first = {OWN: answered, PEER: django}
     return [
-        "## Start-up of the server",
-        "",
         "Until `serve` prints its address:",
         "",
         *table(interleaved(rounds, printed), "ms"),
@@ -73,8 +71,6 @@ def due_command(folder, quick):
         turn()
     figures = interleaved(3 if quick else 30, turns)
     return [
-        "## One due date as a command",
-        "",
         "From the start of the process to its end, after one run each that does not count.",
         "",
         *table(figures, "ms", next(iter(contenders)), more_is_better=False),
@@ -105,8 +101,6 @@ def memory(folder, quick):
                     {name: server.memory() for name, (server, _, _) in servers.items()}
                 )
     lines = [
-        "## Memory",
-        "",
         "Of gunicorn, the sum of its three processes. Resident memory counts shared pages once for "
         "each process; proportional memory divides them among all processes of the machine that have them, "
         "so another server of either kind makes it less. Both servers have answered one case page or "

@@ -169,6 +169,9 @@ public struct Limb: Equatable, Sendable, Identifiable {
     }
   }
 
+  /// Whether it was the law on a day; where none is given, whether it is now.
+  public func isLaw(on day: Day?) -> Bool { day.map(inForce.contains) ?? inForce.isOpen }
+
   /// Whether nothing can be withheld under it before the public interest is weighed.
   ///
   /// A limb whose status is mixed counts as qualified: to weigh where none was needed costs an hour,

@@ -44,7 +44,7 @@ public enum Role: String, CaseIterable, Codable, Sendable {
   case advice
   /// That the information is not held.
   case notHeld = "not_held"
-  /// That release would set a precedent.
+  /// A decided case that is cited.
   case precedent
   /// The presumption in favour of disclosure (EIR reg 12(2)).
   case presumption

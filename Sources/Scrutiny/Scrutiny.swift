@@ -9,18 +9,18 @@ public import PublicInterest
 /// ``Verdict/cannotAssess`` and its question is asked. A named person's answer then decides; it never
 /// hides a breach that the structure shows.
 public struct Scrutiny: Sendable {
-  private let book: StatuteBook
+  private let books: LawEditions<StatuteBook>
   private let phrases: PhraseBook
 
   /// Makes an audit with the rules of a book.
   ///
   /// - Throws: ``DataFileError`` naming file and line where the built-in phrases are broken.
   public init(book: StatuteBook) throws(DataFileError) {
-    self.book = book
+    books = LawEditions(of: book) { $0 }
     phrases = try PhraseBook.builtIn()
   }
 
-  /// Holds every rule of the decision's regime against it.
+  /// Holds every rule of the decision's regime against it, as the law stood when it was made.
   ///
   /// - Parameters:
   ///   - decision: the decision, finished or not.
@@ -31,6 +31,7 @@ public struct Scrutiny: Sendable {
     on decision: Decision, letter: LetterText? = nil, today: Day? = nil,
     judgements: [GivenJudgement] = []
   ) -> ScrutinyReport {
+    let book = books[decision.decided]
     let given = Dictionary(judgements.map { ($0.judgement.key, $0) }) { _, last in last }
     let context = Context(
       decision: decision, letter: letter, today: today, book: book, phrases: phrases)

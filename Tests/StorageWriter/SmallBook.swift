@@ -6,7 +6,10 @@ enum SmallBook {
   static func load() throws -> StatuteBook {
     try StatuteBook(files: [
       "vocabulary.yaml": vocabulary, "sources.yaml": sources, "clocks.yaml": clocks,
-      "rules.yaml": "rules: []", "bank-holidays.yaml": holidays,
+      "rules.yaml": "rules: []", "bank-holidays.yaml": holidays, "limits.yaml": "limits: []",
+      "statutes.yaml": "statutes:\n" + Regime.allCases.map(statute).joined(),
+      "regimes.yaml": "regimes:\n" + Regime.allCases.map(terms).joined(),
+      "regulators.yaml": regulators,
       "foia/limbs.yaml": "limbs:\n" + limb("24(1)", "qualified", "purpose", "t-required-ns")
         + limb("31(1)(a)", "qualified", "prejudice", "t-prejudice")
         + limb("40(1)", "absolute", "class", "t-class"),
@@ -35,6 +38,38 @@ enum SmallBook {
 
       """
   }
+
+  private static func statute(_ regime: Regime) -> String {
+    "  - {regime: \(regime.rawValue), number: One, in_force: {from: 2005-01-01}, sources: [S01]}\n"
+  }
+
+  private static func terms(_ regime: Regime) -> String {
+    """
+      - regime: \(regime.rawValue)
+        exemption: exemption
+        instrument: the Act
+        unit: section
+        duty: "1(1)"
+        specify: "17(1)(b)"
+        notice: "17"
+        test: "2(2)(b)"
+        test_ncnd: "2(1)(b)"
+        regulator: section 50 of the Act
+        sources: [S01]
+
+    """
+  }
+
+  private static let regulators = """
+    regulators:
+      - id: regulator
+        regimes: [FOIA, EIR, FOISA]
+        name: The regulator
+        website: "https://regulator.example/"
+        complain_within: six weeks
+        in_force: {from: 2005-01-01}
+        sources: [S01]
+    """
 
   private static let vocabulary = """
     thresholds:

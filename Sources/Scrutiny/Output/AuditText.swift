@@ -45,7 +45,8 @@ public enum AuditText {
     let last = min(line.count, first + 2 * caretRoom)
     let window = String(String.UnicodeScalarView(line[first..<last]))
     // As wide as what stands before it, tabs kept, so that the caret lands under the value.
-    let padding = String(line[first..<column].map { $0 == "\t" ? "\t" : " " as Character })
+    let before = String(String.UnicodeScalarView(line[first..<column]))
+    let padding = String(before.map { $0 == "\t" ? "\t" : " " })
     return "\(window)\n\(padding)\(paint("^", "32;1", if: colour))\n"
   }
 

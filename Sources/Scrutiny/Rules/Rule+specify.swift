@@ -34,6 +34,11 @@ extension Rule {
     "RN-031", when: \.isRefusal,
     breaks: [
       Example("no limb of the book", at: "reliance/1/limb") { $0.reliances[1].limb = "foia-31" },
+      Example("a limb of another time", at: "reliance/1/limb") {
+        $0.reliances[1].limb = "foia-22A-1-b-i"
+        $0.decided = Day("2013-06-03")
+        $0.received = Day("2013-05-20") ?? $0.received
+      },
       Example("the letter cites a bare section", at: "letter") {
         $0.write("decision", "Sections 24(1) and 31 apply.")
       },
@@ -50,6 +55,13 @@ extension Rule {
         relied.path / "limb",
         "\(relied.limb.citation) is no provision of the \(context.decision.regime.instrument).",
         limb: relied.limb)
+    }
+    for relied in context.relied where !relied.limb.isLaw(on: context.decision.decided) {
+      let day = context.decision.decided.map { "on \($0.written)" } ?? "any more"
+      answer.fail(
+        relied.path / "limb",
+        "\(relied.limb.citation), \(relied.limb.title.lowercased()), is not the law \(day): it is "
+          + "\(relied.limb.inForce.text).", limb: relied.limb)
     }
     for (index, reliance) in context.unknown {
       answer.fail(

@@ -46,8 +46,8 @@ enum LetterFiles {
       let bytes = try bytes(of: path)
       do throws(Unreadable) {
         let hint = NameHint(fileName: path)
-        return try DocumentText.plain(bytes, hint: hint)
-          ?? ConfinedReader.text(readingNow: bytes, name: path)
+        if let plain = try DocumentText.plain(bytes, hint: hint) { return plain }
+        return try ConfinedReader.text(readingNow: bytes, name: path)
       } catch { throw Failure(unreadable: path, error) }
     }
   }

@@ -20,7 +20,7 @@ struct RoleStageTests {
     }
   }
 
-  @Test("the written letters are read as they are marked, nine parts in ten, with their provisions")
+  @Test("the written letters are read as they are marked, with their provisions")
   func markedLetters() throws {
     var fit = Fit()
     for letter in try MarkedLetter.all.get() {

@@ -3,20 +3,20 @@ import InformationLaw
 import LetterReading
 import Testing
 
-/// Letters with their parts marked, kept beside the repository.
-@Suite(
-  "Roles in labelled letters", .enabled(if: SharedRolesTests.folder != nil, "no letters at hand"))
-struct SharedRolesTests {
-  static let folder: URL? = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let shared =
-      ProcessInfo.processInfo.environment["STEELYARD_SHARED"].map { URL(filePath: $0) }
-      ?? root.deletingLastPathComponent().appending(path: "shared")
-    let folder = shared.appending(path: "corpus/letters")
-    return FileManager.default.fileExists(atPath: folder.path()) ? folder : nil
-  }()
+/// Where letters with their parts marked are kept beside the repository; nil where they are not at hand.
+private let labelledLetters: URL? = {
+  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  let shared =
+    ProcessInfo.processInfo.environment["STEELYARD_SHARED"].map { URL(filePath: $0) }
+    ?? root.deletingLastPathComponent().appending(path: "shared")
+  let folder = shared.appending(path: "corpus/letters")
+  return FileManager.default.fileExists(atPath: folder.path()) ? folder : nil
+}()
 
+@Suite(
+  "Roles in labelled letters", .enabled(if: labelledLetters != nil, "no letters at hand"))
+struct SharedRolesTests {
   private struct Labels: Decodable {
     struct Part: Decodable {
       var role: Role
@@ -34,7 +34,7 @@ struct SharedRolesTests {
   @Test(
     "the weights still fit the letters that they were fitted to", arguments: ["real", "recreated"])
   func stillFits(provenance: String) throws {
-    let folder = try #require(SharedRolesTests.folder)
+    let folder = try #require(labelledLetters)
     let reader = try LetterReader(book: try StatuteBook.builtIn())
     var fit = Fit()
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
