@@ -24,13 +24,21 @@ let package = Package(
     .target(
       name: "PublicInterest", dependencies: ["InformationLaw", "DataFiles"],
       swiftSettings: strict),
+    .target(name: "TextScan", swiftSettings: strict),
+    .target(
+      name: "LetterReading", dependencies: ["DataFiles", "InformationLaw", "TextScan"],
+      exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),
+    .target(name: "Precedents", swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(
       name: "Letters", dependencies: ["InformationLaw", "Markup", "PublicInterest"],
       swiftSettings: strict),
     .target(
       name: "Scrutiny",
-      dependencies: ["DataFiles", "InformationLaw", "Letters", "PublicInterest"],
+      dependencies: [
+        "DataFiles", "InformationLaw", "LetterReading", "Letters", "Precedents", "PublicInterest",
+        "TextScan",
+      ],
       exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),
     .executableTarget(
       name: "engine-bench",

@@ -7,7 +7,7 @@ import sys
 
 BENCHMARKS = pathlib.Path(__file__).resolve().parent.parent
 ROOT = BENCHMARKS.parent
-PRODUCT = ROOT / ".build" / "release" / "steelyard"
+PRODUCT = ROOT / os.environ.get("BUILD", ".build") / "release" / "steelyard"
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 STATUTE_BOOK = ROOT / "Sources" / "InformationLaw" / "Data"
 RESULTS = BENCHMARKS / "results.md"

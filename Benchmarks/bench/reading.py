@@ -9,7 +9,7 @@ from .archive import MEGA, Letters
 from .engine import call, peer
 from .figures import interleaved, spread, table
 
-SIZE = 100 * MEGA
+SIZE = int(os.environ.get("STEELYARD_ARCHIVE_MB", "20")) * MEGA
 COMMANDS = ("read", "audit")
 PEERS = {
     "spacy": ("spacy", "spaCy without a model: words and sentences"),
@@ -18,7 +18,7 @@ PEERS = {
 
 
 def reading(folder, quick):
-    size, rounds = (4 * MEGA, 2) if quick else (SIZE, 5)
+    size, rounds = (4 * MEGA, 2) if quick else (SIZE, 3)
     letters = Letters()
     archives = {
         name: letters.archive(folder / name, bytes)
@@ -99,11 +99,11 @@ def memory(taken, archives):
     figures = {}
     for command in COMMANDS:
         for key, archive in (("tenth", "tenth"), (1, "whole")):
-            name = f"`steelyard {command} --jobs 1`, {archives[archive].bytes / MEGA:.3g} MB of letters"
+            name = f"`steelyard {command} --jobs 1`, {archives[archive].bytes / MEGA:,.1f} MB of letters"
             figures[name] = [turn["memory"] / MEGA for turn in taken[command, key]]
     for name, (_, title) in PEERS.items():
         if name in taken:
-            figures[f"{title}, {archives['once'].bytes / MEGA:.2f} MB of letters"] = [
+            figures[f"{title}, {archives['once'].bytes / MEGA:,.1f} MB of letters"] = [
                 turn["memory"] / MEGA for turn in taken[name]
             ]
     return [*table(figures, "most resident MB"), ""]

@@ -77,7 +77,9 @@ extension StatuteBook {
     else { return [] }
     var standings = [response(clock, request)]
     let reading = try? standings[0].reading.get()
-    if case .awaitingFee(let since, _) = reading?.state, let payment = clock.payment {
+    if case .awaitingFee(let since, _) = reading?.state,
+      let payment = clock.payment.map({ self.clock(id: $0.id) ?? $0 })
+    {
       standings.append(
         standing(payment, .running, since, "the notice of \(since.written)", request))
     }
@@ -87,7 +89,9 @@ extension StatuteBook {
     {
       for other in clock.extensions where other.stage == .extension {
         standings.append(
-          standing(other, .open, reading.start, "the day the time runs from", request))
+          standing(
+            self.clock(id: other.id) ?? other, .open, reading.start, "the day the time runs from",
+            request))
       }
     }
     // What follows a response that has not come is reckoned from the last day for it.

@@ -53,7 +53,8 @@ public struct Explanation: Equatable, Sendable {
   /// Two explanations are equal when everything that they show is.
   public static func == (a: Explanation, b: Explanation) -> Bool {
     a.normalised == b.normalised && a.language == b.language && a.requests == b.requests
-      && a.citations == b.citations && a.facts == b.facts && a.roles == b.roles && a.reading == b.reading
+      && a.citations == b.citations && a.facts == b.facts && a.roles == b.roles
+      && a.reading == b.reading
       && a.blocks.elementsEqual(b.blocks, by: ==) && a.regimes.elementsEqual(b.regimes, by: ==)
   }
 }

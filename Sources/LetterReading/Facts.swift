@@ -115,12 +115,12 @@ extension Language {
     switch self {
     case .english: nil
     case .welsh:
-      "The letter is in Welsh. The rules on wording are for English, so it was not audited."
+      "The letter is in Welsh. Only English is read by role and audited."
     case .gaelic:
-      "The letter is in Scottish Gaelic. The rules on wording are for English, so it was not audited."
+      "The letter is in Scottish Gaelic. Only English is read by role and audited."
     case .other:
-      "The text is not English prose, as far as can be told, so it was not audited. If it is a "
-        + "letter, see whether the file came through whole."
+      "The text is not English prose, as far as can be told; only English is read by role and "
+        + "audited. If it is a letter, see whether the file came through whole."
     }
   }
 }

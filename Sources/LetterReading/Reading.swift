@@ -38,6 +38,12 @@ public struct Reading: Equatable, Sendable {
   /// Its dates.
   public var timeliness: Timeliness
 
+  /// The text as far as it was read.
+  public var readText: String {
+    guard let isReadUpTo else { return text }
+    return String(text.unicodeScalars.prefix(isReadUpTo))
+  }
+
   /// Whether it argues harm.
   public var arguesHarm: Bool { spans.contains { $0.role == .harm } }
   /// Whether it weighs arguments.

@@ -9,8 +9,8 @@ public import Precedents
 /// It never decides that a reason is bad. It says how often and where the paragraph stands, and the
 /// person judges.
 public struct BoilerplateCheck: Sendable {
-  private let book: StatuteBook
-  private let letters: Boilerplate
+  let book: StatuteBook
+  let letters: Boilerplate
 
   /// Makes a check against a collection of letters.
   ///
@@ -51,11 +51,12 @@ public struct BoilerplateCheck: Sendable {
           rule: rule.id, severity: rule.severity, verdict: .partial,
           limb: span.exemption.flatMap { try? book.limb(written: $0).id }, cite: span.exemption,
           field: "letter" / number, start: block.start, end: block.end,
-          message: message(about: span.role, match), citation: rule.citation, fix: rule.fix))
+          message: message(what(span.role), match), citation: rule.citation, fix: rule.fix))
       if let index = report.verdicts.firstIndex(where: { $0.rule == rule.id }) {
         report.verdicts[index].verdict = report.verdicts[index].verdict.combined(with: .partial)
       }
     }
+    report.findings = LetterAudit.sorted(report.findings)
     return report
   }
 
@@ -76,13 +77,15 @@ public struct BoilerplateCheck: Sendable {
     }
   }
 
-  private func message(about role: Role, _ match: Boilerplate.Match) -> String {
-    let what =
-      switch role {
-      case .factorsFor, .factorsAgainst: "This factor"
-      case .balance: "This weighing"
-      default: "This reason"
-      }
+  private func what(_ role: Role) -> String {
+    switch role {
+    case .factorsFor, .factorsAgainst: "This factor"
+    case .balance: "This weighing"
+    default: "This reason"
+    }
+  }
+
+  func message(_ what: String, _ match: Boilerplate.Match) -> String {
     let named = match.letters.prefix(3).map { "'\($0)'" }
     let rest = match.letters.count - named.count
     let places = rest > 0 ? named + ["\(rest) more"] : named

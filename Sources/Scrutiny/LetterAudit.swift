@@ -94,7 +94,7 @@ public struct LetterAudit: Sendable {
   }
 
   /// The worst first, then in the order of the letter.
-  private static func sorted(_ findings: [Finding]) -> [Finding] {
+  static func sorted(_ findings: [Finding]) -> [Finding] {
     findings.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
       if one.severity != other.severity { return one.severity > other.severity }

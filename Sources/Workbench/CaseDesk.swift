@@ -1,5 +1,6 @@
 import Casework
 import InformationLaw
+import Precedents
 import PublicInterest
 import Scrutiny
 import Storage
@@ -13,6 +14,7 @@ final class CaseDesk: Sendable {
   private let workflow: Workflow
   private let cases = Mutex<[String: Case]>([:])
   private let known = Mutex<Authority?>(nil)
+  private let issued = Mutex<BoilerplateCheck?>(nil)
   private let reports = Mutex<[ReportKey: ScrutinyReport]>([:])
   /// More than an office works on in a day; beyond it the desk is cleared.
   private static let capacity = 400
@@ -44,6 +46,31 @@ final class CaseDesk: Sendable {
       reports[key] = report
     }
     return report
+  }
+
+  /// The reasons of the authority's own issued letters, to find stock ones by; read once, and again
+  /// after a letter was issued.
+  func issuedReasons(_ book: StatuteBook) async throws -> BoilerplateCheck {
+    if let known = issued.withLock({ $0 }) { return known }
+    var letters = Boilerplate()
+    for line in try await archive.lines(states: ["issued"], limit: CaseDesk.mostIssued) {
+      guard let subject = try await subject(line.reference) else { continue }
+      letters.add(
+        letter: line.reference,
+        passages: BoilerplateCheck.reasons(of: subject.decision).map(\.text))
+    }
+    let check = BoilerplateCheck(book: book, letters: letters)
+    issued.withLock { $0 = check }
+    return check
+  }
+
+  /// As many issued letters as are compared with.
+  private static let mostIssued = 5_000
+
+  /// Forgets the reasons and the reports after a letter was issued.
+  func forgetIssued() {
+    issued.withLock { $0 = nil }
+    reports.withLock { $0.removeAll(keepingCapacity: true) }
   }
 
   private struct ReportKey: Hashable {

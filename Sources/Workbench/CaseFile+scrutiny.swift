@@ -11,15 +11,17 @@ extension CaseFile {
       EventRecord(sequence: subject.version + 1, at: "", actor: .system, event: event),
       workflow: visit.house.workflow)
     // The form has to carry the version that is saved, not the imagined one.
-    return CaseFile(subject: imagined, visit: visit, savedVersion: subject.version)
+    return CaseFile(
+      subject: imagined, visit: visit, savedVersion: subject.version, issued: issued)
   }
 
   /// What scrutiny finds in the decision and in the letter as it stands.
   var report: ScrutinyReport {
     let make = {
-      visit.house.scrutiny.report(
+      let report = visit.house.scrutiny.report(
         on: decisionToday, letter: LetterText(letter(to: nil)), today: visit.today,
         judgements: subject.judgements(book: book))
+      return issued?.adding(to: report, of: subject.decision) { $0 == reference } ?? report
     }
     // An imagined event is checked afresh: it has the number of an event that may yet be another.
     guard version == subject.version else { return make() }

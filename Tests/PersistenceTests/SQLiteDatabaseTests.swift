@@ -90,7 +90,7 @@ final class SQLiteDatabaseTests {
     let mayFinish = DispatchSemaphore(value: 0)
     async let holding: Void = one.write { session in
       begun.continuation.yield()
-      _ = mayFinish.wait(timeout: .now() + 20)
+      _ = mayFinish.wait(timeout: .now() + 300)
     }
     for await _ in begun.stream { break }
     await #expect(throws: PersistenceError(.locked, "")) {

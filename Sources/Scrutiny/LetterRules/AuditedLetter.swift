@@ -30,7 +30,7 @@ final class AuditedLetter: Sendable {
     self.phrases = phrases
     self.regime = regime
     self.isWhole = isWhole
-    text = WordedText(reading.text)
+    text = WordedText(reading.readText)
     hits = phrases.hits(in: text)
     cited = reading.exemptions.map { CitedLimb($0, book: limbs) }
     quotedRequest = reading.spans.filter { $0.role == .requestQuoted }.map(\.range)

@@ -20,6 +20,8 @@ struct LimbView {
       <div><dt>The test</dt><dd>\(threshold?.label ?? "")</dd></div>\
       <div><dt>What has to be shown</dt><dd>\(limb.standard)</dd></div>\
       \(exclusion)\
+      <div><dt>The law</dt><dd>\(limb.inForce.text.capitalizedFirst)\
+      \(limb.inForce.uncertain.map { " <span class=\"tag draft\">not verified</span> <span class=\"hint\">\($0)</span>" as HTML })</dd></div>\
       \(limb.note.map { "<div><dt>Mind</dt><dd>\($0)</dd></div>" as HTML })</dl></section>
       """
   }

@@ -66,6 +66,7 @@ enum ApprovalPage {
         try house.rules.check(
           .issued(on: today, fingerprint: fingerprint), by: actor, on: subject, today: today)
       }
+      house.desk.forgetIssued()
       return .seeOther(.approval(file.reference))
     } catch let refusal as Refusal {
       return .page(

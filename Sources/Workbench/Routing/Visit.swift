@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import InformationLaw
 import Markup
+import Scrutiny
 import Storage
 
 /// A request to the workbench, with everything a handler needs.
@@ -61,7 +62,8 @@ struct Visit: Sendable {
   func caseFile() async throws -> CaseFile {
     let reference = try parameter("ref")
     guard let subject = try await house.desk.subject(reference) else { throw Problem.notFound }
-    return CaseFile(subject: subject, visit: self)
+    return CaseFile(
+      subject: subject, visit: self, issued: try await house.desk.issuedReasons(house.book))
   }
 }
 
@@ -71,8 +73,14 @@ struct CaseFile: Sendable {
   let visit: Visit
   /// The version that forms are based on; that of the case unless an event is only imagined.
   let version: Int
+  /// The reasons of the authority's own issued letters; nil right after something was saved, when no
+  /// findings are shown.
+  let issued: BoilerplateCheck?
 
-  init(subject: Case, visit: Visit, savedVersion: Int? = nil) {
+  init(
+    subject: Case, visit: Visit, savedVersion: Int? = nil, issued: BoilerplateCheck? = nil
+  ) {
+    self.issued = issued
     self.subject = subject
     self.visit = visit
     version = savedVersion ?? subject.version

@@ -15,7 +15,7 @@ struct AuditLetter: AsyncParsableCommand {
       Any authority's letter, or a folder of them: what is unlawful, what is bad practice, where, and \
       what to do. It is held against the law of the day on which it was sent. What only the case file \
       or a person can tell is left open, never guessed. Status 0 without a finding, 1 with one, 2 where \
-      a file cannot be read or is not in English.
+      a file cannot be read, is not in English or goes on for longer than any letter.
       """)
 
   @Argument(help: "Letters or folders of letters; - for standard input.")
@@ -55,15 +55,15 @@ struct AuditLetter: AsyncParsableCommand {
         }
         return Audited(
           file: AuditedFile(name: path, reading: reading, report: report),
-          remarks: document.remarks(path), language: reading.language)
+          remarks: document.remarks(path) + reading.remarks(path), language: reading.language,
+          isCutShort: reading.isReadUpTo != nil)
       }
     } take: { result in
       switch result {
       case .success(let audited):
-        writer.take(audited.file)
+        writer.take(audited.file, isAudited: audited.language == .english)
         for remark in audited.remarks { Output.error(remark) }
-        if let remark = audited.language.remark {
-          Output.error("steelyard: \(audited.file.name): \(remark)")
+        if audited.language != .english || audited.isCutShort {
           status = 2
         } else if !audited.file.report.findings.isEmpty {
           status = max(status, 1)
@@ -82,6 +82,7 @@ struct AuditLetter: AsyncParsableCommand {
     var file: AuditedFile
     var remarks: [String]
     var language: Language
+    var isCutShort: Bool
   }
 
   /// The letters to compare with, and their names by what tells files apart: a letter that lies among

@@ -22,13 +22,14 @@ struct AuditOutput {
       format == .json ? .json : format == .jsonl ? .lines : .text, count: count)
   }
 
-  /// Writes the result of a file.
-  mutating func take(_ file: AuditedFile) {
+  /// Writes the result of a file; of one that was not held against the law, no counts, which would
+  /// look like a clean letter's.
+  mutating func take(_ file: AuditedFile, isAudited: Bool = true) {
     switch format {
     case .text:
       results.take(
         AuditText.text(of: file, carets: Output.isTerminal, colour: Output.isTerminal))
-      Output.error("\(file.name): \(AuditText.summary(of: file.report))")
+      if isAudited { Output.error("\(file.name): \(AuditText.summary(of: file.report))") }
     case .json: results.take(AuditJSON.text(of: file))
     case .jsonl: results.take(AuditJSON.text(of: file, onOneLine: true))
     case .sarif: kept.append(file)

@@ -76,6 +76,8 @@ struct LawResult: Encodable {
   var irrelevant: [Named]
   var errors: [Named]
   var note: String?
+  var inForce: String
+  var uncertain: String?
   var textCheck: String
   var sources: [Source]
 
@@ -110,6 +112,9 @@ struct LawResult: Encodable {
     }
     errors = limb.errors.map { Named(id: $0, label: words.errors[$0] ?? "", note: nil) }
     note = limb.note
+    inForce = limb.inForce.text
+    let cautions = [limb.inForce.uncertain, book.statutes[limb.regime].caution].compactMap { $0 }
+    uncertain = cautions.isEmpty ? nil : cautions.joined(separator: " ")
     textCheck = limb.textCheck
     sources = limb.sources.compactMap { book.sources[$0] }.map {
       Source(id: $0.id, what: $0.what, location: $0.location, status: $0.status.rawValue)
@@ -135,6 +140,8 @@ struct LawResult: Encodable {
     add("What does not belong in the balance", irrelevant)
     add("Mistakes often made", errors)
     if let note { lines += ["", "Mind: \(note)"] }
+    lines += ["", inForce.prefix(1).uppercased() + inForce.dropFirst() + "."]
+    if let uncertain { lines.append("  UNVERIFIED: \(uncertain)") }
     lines += ["", "Sources:"]
     lines += sources.map {
       "  \($0.id) \($0.what) [\($0.status == "read" ? "read" : $0.status.uppercased())]\n      \($0.location)"

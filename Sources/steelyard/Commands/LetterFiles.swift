@@ -55,15 +55,20 @@ enum LetterFiles {
   private static func bytes(of path: String) throws(Failure) -> [UInt8] {
     if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
     guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw Failure(
-        FileManager.default.fileExists(atPath: path)
-          ? "\(path): cannot be read; check its permissions" : "\(path): there is no such file")
+      throw FileManager.default.fileExists(atPath: path)
+        ? Failure(file: path, reason: "not_readable", "cannot be read; check its permissions")
+        : Failure(file: path, reason: "no_such_file", "there is no such file")
     }
     defer { try? handle.close() }
     let limit = DocumentLimits().bytes
-    guard let data = try? handle.read(upToCount: limit + 1) else { return [] }
+    let data: Data
+    do { data = try handle.read(upToCount: limit + 1) ?? Data() } catch {
+      throw Failure(file: path, reason: "not_readable", "cannot be read")
+    }
     guard data.count <= limit else {
-      throw Failure("\(path): is larger than the \(limit >> 20) MB that are read")
+      throw Failure(
+        file: path, reason: Unreadable.Reason.overLimit.rawValue,
+        "is larger than the \(limit >> 20) MB that are read")
     }
     return [UInt8](data)
   }
@@ -72,9 +77,16 @@ enum LetterFiles {
 extension Failure {
   /// A file without words that could be read.
   init(unreadable path: String, _ error: Unreadable) {
-    self.init("\(path): unreadable (\(error.reason.rawValue)): \(error.message)")
-    file = path
-    reason = error.reason.rawValue
+    self.init(
+      file: path, reason: error.reason.rawValue,
+      "unreadable (\(error.reason.rawValue)): \(error.message)")
+  }
+
+  /// A file that cannot be read, and why: as a word for programs and in words for people.
+  fileprivate init(file: String, reason: String, _ why: String) {
+    self.init("\(file): \(why)")
+    self.file = file
+    self.reason = reason
   }
 
   /// The failure as a result, so that every file has one.

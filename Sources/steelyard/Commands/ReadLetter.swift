@@ -72,7 +72,7 @@ extension ReadLetter {
         format == .text
         ? LetterOutline.text(of: reading, file: path)
         : LetterJSON.text(of: reading, file: path, onOneLine: format == .jsonl)
-      remarks = document.remarks(path) + (reading.language.remark.map { ["\(path): \($0)"] } ?? [])
+      remarks = document.remarks(path) + reading.remarks(path)
     }
 
     init(_ explanation: Explanation, of document: DocumentText, path: String, format: Format) {
@@ -80,7 +80,7 @@ extension ReadLetter {
         format == .text
         ? ExplanationText.text(of: explanation, file: path)
         : ExplanationJSON.text(of: explanation, file: path, onOneLine: format == .jsonl)
-      remarks = document.remarks(path)
+      remarks = document.remarks(path) + explanation.reading.remarks(path)
     }
   }
 }
@@ -88,6 +88,16 @@ extension ReadLetter {
 extension DocumentText {
   /// What there is to say about how the text was had, for standard error.
   func remarks(_ path: String) -> [String] { notes.map { "\(path): note: \($0.message)" } }
+}
+
+extension Reading {
+  /// What there is to say where the text was not read by role, or not to its end.
+  func remarks(_ path: String) -> [String] {
+    let end = isReadUpTo.map {
+      "note: Only the first \($0) characters were read; no letter is so long."
+    }
+    return [language.remark, end].compactMap { remark in remark.map { "\(path): \($0)" } }
+  }
 }
 
 extension ReadLetter.Format {
