@@ -183,7 +183,8 @@ if !engineOnly {
       dependencies: [
         "CConfinement", "Casework", "DataFiles", "Documents", "InformationLaw", "LetterReading",
         "Letters", "Passwords", "Persistence", "PersistenceSQLite", "Post", "Precedents",
-        "PublicInterest", "Scrutiny", "Storage", "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PublicInterest", "Scrutiny", "Storage", "Workbench",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         hummingbird, logging,
       ],
       exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),
