@@ -116,6 +116,29 @@ class Walk:
 
     # MARK: the steps
 
+    def read_letter(self, page: Page):
+        """Any authority's letter, pasted and then uploaded, shown part by part."""
+        page.goto("/read")
+        self.look(page, "read")
+        page.get_by_role("button", name="Read it").click()
+        expect(page.get_by_role("alert")).to_contain_text("nothing to read")
+        letter = pathlib.Path(__file__).with_name("letter.txt")
+        page.get_by_label("Or upload it").set_input_files(letter)
+        page.get_by_role("button", name="Read it").click()
+        expect(page.get_by_role("heading", name="What the letter says")).to_be_visible()
+        for part in ("harm", "factors_for", "factors_against", "balance"):
+            expect(page.locator(f".marked .part.{part}").first).to_be_visible()
+        # From the words to the finding and back, by their links.
+        words = page.locator(".marked p .ref").first
+        target = words.get_attribute("href")
+        words.click()
+        expect(page.locator(target)).to_be_visible()
+        expect(page.locator(f"{target} a.ref")).to_have_attribute(
+            "href", "#" + words.get_attribute("id"))
+        self.look(page, "read-marked")
+
+    # MARK: the steps of a case
+
     def administrator(self) -> tuple[str, str, str]:
         page = self.person()
         self.set_up(page, self.server.link)
@@ -435,6 +458,7 @@ class Walk:
         decision_maker.goto(f"{case}/requester")
         expect(decision_maker.get_by_text("Jo Ferris").first).to_be_visible()
         self.look(decision_maker, "requester")
+        self.read_letter(decision_maker)
         decision_maker.goto("/law?find=national")
         self.look(decision_maker, "law")
         decision_maker.goto("/law/foia-24-1")
