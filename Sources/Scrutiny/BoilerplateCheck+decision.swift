@@ -42,14 +42,12 @@ extension BoilerplateCheck {
       guard let match = letters.match(for: text, except: own) else { continue }
       let isHarm = field.isHarm
       guard let rule = book.rule(id: isHarm ? "RN-042" : "RN-087") else { continue }
-      report.findings.append(
+      add(
         Finding(
           rule: rule.id, severity: rule.severity, verdict: .partial, field: field,
           message: message("This \(isHarm ? "reason" : "argument")", match),
-          citation: rule.citation, fix: rule.fix))
-      if let index = report.verdicts.firstIndex(where: { $0.rule == rule.id }) {
-        report.verdicts[index].verdict = report.verdicts[index].verdict.combined(with: .partial)
-      }
+          citation: rule.citation, fix: rule.fix),
+        to: &report)
     }
     return report
   }

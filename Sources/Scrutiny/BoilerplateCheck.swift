@@ -46,18 +46,25 @@ public struct BoilerplateCheck: Sendable {
         let match = letters.match(
           for: String(String.UnicodeScalarView(scalars[block.range])), except: own)
       else { continue }
-      report.findings.append(
+      add(
         Finding(
           rule: rule.id, severity: rule.severity, verdict: .partial,
           limb: span.exemption.flatMap { try? book.limb(written: $0).id }, cite: span.exemption,
           field: "letter" / number, start: block.start, end: block.end,
-          message: message(what(span.role), match), citation: rule.citation, fix: rule.fix))
-      if let index = report.verdicts.firstIndex(where: { $0.rule == rule.id }) {
-        report.verdicts[index].verdict = report.verdicts[index].verdict.combined(with: .partial)
-      }
+          message: message(what(span.role), match), citation: rule.citation, fix: rule.fix),
+        to: &report)
     }
     report.findings = LetterAudit.sorted(report.findings)
     return report
+  }
+
+  /// Adds a finding, and the doubt that it casts on its rule.
+  func add(_ finding: Finding, to report: inout ScrutinyReport) {
+    report.findings.append(finding)
+    if let index = report.verdicts.firstIndex(where: { $0.rule == finding.rule }) {
+      report.verdicts[index].verdict =
+        report.verdicts[index].verdict.combined(with: finding.verdict)
+    }
   }
 
   /// The argument to which at least half of a block belongs.

@@ -142,16 +142,12 @@ extension MarkedLetter {
   }
 
   private func note(_ number: Int, _ finding: Finding, isPlaced: Bool) -> HTML {
-    let number: HTML =
+    let reference: HTML =
       isPlaced
       ? "<a class=\"ref\" href=\"#words-\(number)\"><span class=\"unseen\">Back to the words of finding </span>\(number)</a>"
       : "<span class=\"ref\">\(number)</span>"
     return
-      "<div class=\"note\" id=\"finding-\(self.number(of: finding))\">\(number)\(FindingView(finding: finding).html)</div>"
-  }
-
-  private func number(of finding: Finding) -> Int {
-    findings.first { $0.finding == finding }?.number ?? 0
+      "<div class=\"note\" id=\"finding-\(number)\">\(reference)\(FindingView(finding: finding).html)</div>"
   }
 }
 
