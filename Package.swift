@@ -116,6 +116,7 @@ if !engineOnly {
     .target(name: "CConfinement"),
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CMarkup", dependencies: ["CLibXML"]),
     .target(
       name: "CMuPDF",
@@ -129,6 +130,12 @@ if !engineOnly {
       swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+
+    .target(
+      name: "HiddenData", dependencies: ["CMarkup", "CMuPDF", "CZlib", "Documents"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HiddenDataTests", dependencies: ["Documents", "HiddenData"], swiftSettings: strict),
 
     .target(name: "Passwords", dependencies: ["CSodium"], swiftSettings: strict),
     .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),

@@ -5,7 +5,7 @@
 #include <string.h>
 
 // More attributes on one element than this are left out.
-enum { most_attributes = 64 };
+enum { most_attributes = 512 };
 
 struct reading {
   xmlParserCtxtPtr parser;
@@ -20,12 +20,12 @@ static void stop(struct reading *reading, enum markup_result why) {
   xmlStopParser(reading->parser);
 }
 
-static void start(struct reading *reading, const char *name, const char *space,
+static void start(struct reading *reading, const char *name, const char *prefix, const char *space,
                   const markup_attribute *attributes, size_t count) {
   if (reading->result != markup_whole) return;
   if (++reading->depth > reading->deepest) return stop(reading, markup_too_deep);
   const markup_handler *handler = reading->handler;
-  if (!handler->start(handler->context, name, space, attributes, count))
+  if (!handler->start(handler->context, name, prefix, space, attributes, count))
     stop(reading, markup_stopped);
 }
 
@@ -49,16 +49,24 @@ static void text(void *context, const xmlChar *bytes, int length) {
 static void xml_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space,
                       int space_count, const xmlChar **spaces, int count, int defaulted,
                       const xmlChar **values) {
-  (void)prefix, (void)space_count, (void)spaces, (void)defaulted;
+  (void)defaulted;
   markup_attribute attributes[most_attributes];
-  if (count > most_attributes) count = most_attributes;
-  for (int index = 0; index < count; index++) {
+  size_t used = 0;
+  for (int index = 0; index < space_count && used < most_attributes; index++) {
+    // Two pointers each: prefix, which the default namespace has none of, and address.
+    const char *own = (const char *)spaces[2 * index];
+    const char *address = spaces[2 * index + 1] ? (const char *)spaces[2 * index + 1] : "";
+    attributes[used++] = (markup_attribute){
+        own ? own : "xmlns", own ? "xmlns" : NULL, NULL, address, strlen(address)};
+  }
+  for (int index = 0; index < count && used < most_attributes; index++) {
     // Five pointers each: name, prefix, namespace, first byte, byte after the last.
     const xmlChar **value = values + 5 * index;
-    attributes[index] = (markup_attribute){
-        (const char *)value[0], (const char *)value[3], (size_t)(value[4] - value[3])};
+    attributes[used++] = (markup_attribute){
+        (const char *)value[0], (const char *)value[1], (const char *)value[2],
+        (const char *)value[3], (size_t)(value[4] - value[3])};
   }
-  start(context, (const char *)name, (const char *)space, attributes, (size_t)count);
+  start(context, (const char *)name, (const char *)prefix, (const char *)space, attributes, used);
 }
 
 static void xml_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space) {
@@ -106,9 +114,10 @@ static void html_start(void *context, const xmlChar *name, const xmlChar **value
   size_t count = 0;
   for (; values && values[0] && count < most_attributes; values += 2) {
     const char *value = values[1] ? (const char *)values[1] : "";
-    attributes[count++] = (markup_attribute){(const char *)values[0], value, strlen(value)};
+    attributes[count++] =
+        (markup_attribute){(const char *)values[0], NULL, NULL, value, strlen(value)};
   }
-  start(context, (const char *)name, NULL, attributes, count);
+  start(context, (const char *)name, NULL, NULL, attributes, count);
 }
 
 static void html_end(void *context, const xmlChar *name) { end(context, (const char *)name, NULL); }

@@ -22,18 +22,22 @@ enum markup_result {
   markup_no_memory = 5,
 };
 
-/// An attribute of an element. The bytes of the value are UTF-8 and not terminated.
+/// An attribute of an element. The bytes of the value are UTF-8 and not terminated. A declaration of a
+/// namespace comes as an attribute with the prefix `xmlns` (or, of the default one, the name `xmlns` and
+/// no prefix) and its address as the value; `space` is then NULL.
 typedef struct markup_attribute {
   const char *name;
+  const char *prefix;
+  const char *space;
   const char *value;
   size_t length;
 } markup_attribute;
 
 /// What is called for each event; each answers whether reading goes on. `space` is the namespace's
-/// address or NULL; the same namespace is the same pointer all through one document.
+/// address or NULL, `prefix` what the file writes for it or NULL; the same namespace is the same pointer all through one document.
 typedef struct markup_handler {
   void *context;
-  bool (*start)(void *context, const char *name, const char *space,
+  bool (*start)(void *context, const char *name, const char *prefix, const char *space,
                 const markup_attribute *attributes, size_t count);
   bool (*end)(void *context, const char *name, const char *space);
   bool (*text)(void *context, const char *bytes, size_t length);

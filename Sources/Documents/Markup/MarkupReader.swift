@@ -67,7 +67,7 @@ enum MarkupReader {
     let result = withExtendedLifetime(bridge) {
       var handler = markup_handler(
         context: Unmanaged.passUnretained(bridge).toOpaque(),
-        start: { context, name, space, attributes, count in
+        start: { context, name, _, space, attributes, count in
           let bridge = Bridge.from(context)
           bridge.begin(name, space, UnsafeBufferPointer(start: attributes, count: count))
           return !bridge.listener.isFull
@@ -122,13 +122,11 @@ enum MarkupReader {
       _ name: UnsafePointer<CChar>?, _ space: UnsafePointer<CChar>?,
       _ attributes: UnsafeBufferPointer<markup_attribute>
     ) {
-      let list = attributes.map { attribute in
-        (
-          Self.string(attribute.name),
-          String(
-            decoding: UnsafeRawBufferPointer(start: attribute.value, count: attribute.length),
-            as: UTF8.self)
-        )
+      // Declarations of namespaces are no attributes here.
+      var list: [(name: String, value: String)] = []
+      for attribute in attributes where attribute.space != nil || attribute.prefix == nil {
+        let value = UnsafeRawBufferPointer(start: attribute.value, count: attribute.length)
+        list.append((Self.string(attribute.name), String(decoding: value, as: UTF8.self)))
       }
       listener.begin(
         MarkupElement(
