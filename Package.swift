@@ -131,6 +131,16 @@ if !engineOnly {
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
 
+    // The second opinion on a redaction, in C++ behind headers of C.
+    .target(name: "CPoppler", linkerSettings: [.linkedLibrary("poppler-cpp")]),
+    .target(name: "CQPDF", linkerSettings: [.linkedLibrary("qpdf")]),
+    .target(
+      name: "Redaction",
+      dependencies: ["CMuPDF", "CPoppler", "CQPDF", "Documents", "HiddenData"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RedactionTests", dependencies: ["Documents", "Redaction"], swiftSettings: strict),
+
     .target(
       name: "HiddenData", dependencies: ["CMarkup", "CMuPDF", "CZlib", "Documents"],
       swiftSettings: strict),
@@ -171,16 +181,19 @@ if !engineOnly {
     .target(
       name: "Workbench",
       dependencies: [
-        "Casework", "DataFiles", "Documents", "InformationLaw", "LetterReading", "Letters",
-        "Markup", "Passwords", "Post", "Precedents", "PublicInterest", "Scrutiny", "Storage",
-        hummingbird, httpTypes, logging, nio,
+        "Casework", "DataFiles", "Documents", "HiddenData", "InformationLaw", "LetterReading",
+        "Letters",
+        "Markup", "Passwords", "Post", "Precedents", "PublicInterest", "Redaction", "Scrutiny",
+        "Storage", hummingbird, httpTypes, logging, nio,
       ],
       exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Casework", "DataFiles", "Documents", "InformationLaw", "LetterReading", "Letters",
+        "Casework", "DataFiles", "Documents", "HiddenData", "InformationLaw", "LetterReading",
+        "Letters",
         "Markup", "Passwords", "Persistence", "PersistenceSQLite", "Post", "PublicInterest",
+        "Redaction",
         "Scrutiny", "Storage", "Workbench", hummingbird, httpTypes, logging, nio,
       ],
       swiftSettings: strict),
@@ -188,9 +201,10 @@ if !engineOnly {
     .executableTarget(
       name: "steelyard",
       dependencies: [
-        "CConfinement", "Casework", "DataFiles", "Documents", "InformationLaw", "LetterReading",
+        "CConfinement", "Casework", "DataFiles", "Documents", "HiddenData", "InformationLaw",
+        "LetterReading",
         "Letters", "Passwords", "Persistence", "PersistenceSQLite", "Post", "Precedents",
-        "PublicInterest", "Scrutiny", "Storage", "Workbench",
+        "PublicInterest", "Redaction", "Scrutiny", "Storage", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         hummingbird, logging,
       ],
@@ -205,5 +219,6 @@ let package = Package(
   products: engineOnly
     ? [] : [.executable(name: "steelyard", targets: ["steelyard"])],
   dependencies: dependencies,
-  targets: targets
+  targets: targets,
+  cxxLanguageStandard: .cxx17
 )

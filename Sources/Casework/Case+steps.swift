@@ -12,6 +12,7 @@ public struct CaseStep: Equatable, Sendable {
     case harm = "Evidence the harm"
     case weigh = "Weigh the public interest"
     case alternatives = "Look for less than a refusal"
+    case files = "Make the files safe to release"
     case letter = "Check the letter"
     case approve = "Approve by a second person"
     case issue = "Issue the letter"
@@ -43,7 +44,7 @@ extension Case {
         return CaseStep(kind: kind, progress: .done)
       }
       // A draft that was sent waits for nothing that could only be done while it was open.
-      guard isBefore, state == "open" || [.letter, .approve, .issue].contains(kind) else {
+      guard isBefore, state == "open" || [.files, .letter, .approve, .issue].contains(kind) else {
         return CaseStep(kind: kind, progress: .todo, missing: missing)
       }
       isBefore = false
@@ -62,6 +63,7 @@ extension Case {
     case .harm: decision.reliances.contains { asksForHarm($0, book: book) }
     case .weigh: decision.reliances.contains { book.limb(id: $0.limb)?.needsBalance == true }
     case .items: decision.questions.contains { $0.holding?.answer != .notHeld }
+    case .files: !files.isEmpty
     case .register, .holdings, .letter, .approve, .issue: true
     }
   }
@@ -107,6 +109,10 @@ extension Case {
     case .alternatives:
       return decision.alternatives.isEmpty && decision.released.isEmpty
         ? "Look for something less than a full refusal" : nil
+    case .files:
+      return files.first { !obstacles(to: $0, book: book).isEmpty }.map {
+        "Make '\($0.name)' safe to release"
+      }
     case .letter: return state == "open" ? "Check the letter and send it for approval" : nil
     case .approve:
       return state == "open" || state == "submitted" ? "Approval by a second person" : nil

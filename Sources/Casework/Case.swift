@@ -25,6 +25,16 @@ public struct Case: Equatable, Sendable {
   /// What people said to the questions of the rules, by ``Judgement/key``, each with the decision on
   /// which it was said.
   private(set) var judgements: [String: Judged] = [:]
+  /// The files that go out with the letter, in the order in which they came.
+  public private(set) var files: [ReleaseFile] = []
+  /// The findings that somebody let stand.
+  private(set) var acceptances: [AcceptanceKey: AcceptedFinding] = [:]
+  /// The highest number that a file ever had; numbers are not used twice.
+  private(set) var everUsedFileNumber = 0
+  /// What exactly was approved.
+  public private(set) var approvedRelease: ReleaseManifest?
+  /// The files as they left.
+  public private(set) var issuedFiles: [IssuedFile] = []
   /// The day the letter went.
   public private(set) var issuedOn: Day?
   /// The fingerprint of the letter as it went.
@@ -80,20 +90,51 @@ public struct Case: Equatable, Sendable {
         judgement: judgement, record: record, decision: decision, letterEdits: letterEdits)
     case .letterEdited(let section, let text): letterEdits[section] = text
     case .letterRestored(let section): letterEdits[section] = nil
-    case .returned:
-      decision.decided = nil
-      decision.decidedBy = ""
-      approvedDespite = nil
-    case .approved(let day, let name, let despite):
+    case .returned: clearApproval()
+    case .fileSet(let file):
+      files.set(file)
+      everUsedFileNumber = max(everUsedFileNumber, Int(file.id.dropFirst()) ?? 0)
+      clearApproval()
+    case .fileRemoved(let id):
+      files.removeAll { $0.id == id }
+      clearApproval()
+    case .findingsAccepted(let acceptance): accept(acceptance, by: record.actor)
+    case .approved(let day, let name, let despite, let release):
       decision.decided = day
       decision.decidedBy = name
       approvedDespite = despite
-    case .issued(let day, let fingerprint):
+      approvedRelease = release
+    case .issued(let day, let fingerprint, let files):
       issuedOn = day
       issuedFingerprint = fingerprint
+      issuedFiles = files ?? []
     default: decision.apply(record.event)
     }
   }
+
+  /// An approval is for what was approved; with anything else the case has to be approved anew.
+  private mutating func clearApproval() {
+    decision.decided = nil
+    decision.decidedBy = ""
+    approvedDespite = nil
+    approvedRelease = nil
+  }
+
+  private mutating func accept(_ acceptance: Acceptance, by actor: Actor) {
+    let role = actor.role.map { " (\($0.rawValue))" } ?? ""
+    let accepted = AcceptedFinding(
+      reason: acceptance.reason, by: actor.name + role,
+      isByDecisionMaker: actor.role == .decisionMaker)
+    for finding in acceptance.findings {
+      let key = AcceptanceKey(sha256: acceptance.sha256, finding: finding)
+      // What a decision maker accepted is not made less by who accepts it after.
+      if acceptances[key]?.isByDecisionMaker == true, !accepted.isByDecisionMaker { continue }
+      acceptances[key] = accepted
+    }
+  }
+
+  /// As many files as one release can have.
+  static let mostFiles = 200
 }
 
 extension Decision {
@@ -148,7 +189,7 @@ extension Decision {
     case .adviceSet(let advice): self.advice = advice
     case .clockEventAdded(let fact): clockEvents.append(fact)
     case .registered, .letterEdited, .letterRestored, .clockMoved, .noteAdded, .judgementGiven,
-      .submitted, .returned, .approved, .issued:
+      .fileSet, .fileRemoved, .findingsAccepted, .submitted, .returned, .approved, .issued:
       break
     }
   }

@@ -40,6 +40,20 @@ public struct Registration: Codable, Equatable, Sendable {
   }
 }
 
+/// A file as it left.
+public struct IssuedFile: Codable, Equatable, Sendable {
+  /// The name under which it left.
+  public var name: String
+  /// The SHA-256 of its bytes, in hexadecimal.
+  public var sha256: String
+
+  /// Makes an entry.
+  public init(name: String, sha256: String) {
+    self.name = name
+    self.sha256 = sha256
+  }
+}
+
 /// Something that happened to a case. The case is the fold of its events and nothing else.
 public enum CaseEvent: Codable, Equatable, Sendable {
   case registered(Registration)
@@ -68,11 +82,17 @@ public enum CaseEvent: Codable, Equatable, Sendable {
   case noteAdded(note: String)
   /// A person answers the question of a rule, on the decision as it stands.
   case judgementGiven(judgement: Judgement)
+  /// Puts a file into the release, or other bytes in the place of one that is in it.
+  case fileSet(file: ReleaseFile)
+  case fileRemoved(file: String)
+  /// Somebody lets findings in a file stand, in these bytes.
+  case findingsAccepted(acceptance: Acceptance)
   case submitted
   case returned(reason: String)
-  /// Approves; `despite` is the decision maker's reason where unlawful findings stand.
-  case approved(on: Day, by: String, despite: String?)
-  case issued(on: Day, fingerprint: String)
+  /// Approves; `despite` is the decision maker's reason where unlawful findings stand, `release` what
+  /// exactly may leave.
+  case approved(on: Day, by: String, despite: String?, release: ReleaseManifest? = nil)
+  case issued(on: Day, fingerprint: String, files: [IssuedFile]? = nil)
 
   /// The act in the workflow that this event is.
   public var act: String {
@@ -100,6 +120,9 @@ public enum CaseEvent: Codable, Equatable, Sendable {
     case .clockMoved: "clockMoved"
     case .noteAdded: "noteAdded"
     case .judgementGiven: "judgementGiven"
+    case .fileSet: "fileSet"
+    case .fileRemoved: "fileRemoved"
+    case .findingsAccepted: "findingsAccepted"
     case .submitted: "submitted"
     case .returned: "returned"
     case .approved: "approved"
@@ -131,6 +154,9 @@ public enum CaseEvent: Codable, Equatable, Sendable {
     case .clockEventAdded, .clockMoved: "clock"
     case .noteAdded: "notes"
     case .judgementGiven(let judgement): "judgement/\(judgement.key)"
+    case .fileSet(let file): "file/\(file.id)"
+    case .fileRemoved(let file): "file/\(file)"
+    case .findingsAccepted(let acceptance): "file/\(acceptance.file)/accepted"
     }
   }
 }

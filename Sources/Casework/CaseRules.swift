@@ -38,7 +38,8 @@ public struct CaseRules: Sendable {
     if case .judgementGiven(let judgement) = event {
       try check(judgement, by: actor, in: subject.decision)
     }
-    if case .approved(_, _, let despite) = event, despite?.isBlank ?? true {
+    try checkRelease(event, by: actor, on: subject)
+    if case .approved(_, _, let despite, _) = event, despite?.isBlank ?? true {
       let count = unlawfulFindings()
       if count > 0 {
         throw Refusal(

@@ -1,6 +1,6 @@
 public import Casework
 import Foundation
-public import InformationLaw
+import InformationLaw
 import Persistence
 import PublicInterest
 
@@ -61,7 +61,13 @@ extension Archive {
     _ event: CaseEvent, to reference: String, basedOn version: Int, by actor: Actor,
     at stamp: String, check: @escaping @Sendable (Case) throws -> Void
   ) async throws -> Case {
-    try await database.write { session in
+    switch event {
+    case .issued, .fileSet:
+      // Only a cleared release is issued, and a file comes with its bytes.
+      throw Refusal(.notAllowed, "This is not done by itself.")
+    default: break
+    }
+    return try await database.write { session in
       let records = try records(of: reference, in: session)
       var subject = try fold(records, in: session)
       try Concurrency.check(event, since: records.drop { $0.sequence <= version })
@@ -71,32 +77,6 @@ extension Archive {
       subject.apply(record, workflow: workflow)
       try insert(record, of: subject, in: session)
       return subject
-    }
-  }
-
-  /// Issues a letter: the event and the letter as it went, in one transaction.
-  public func issue(
-    _ reference: String, on day: Day, letter: DispatchedLetter, fingerprint: String,
-    basedOn version: Int, by actor: Actor, at stamp: String,
-    check: @escaping @Sendable (Case) throws -> Void
-  ) async throws {
-    try await database.write { session in
-      let records = try records(of: reference, in: session)
-      var subject = try fold(records, in: session)
-      let event = CaseEvent.issued(on: day, fingerprint: fingerprint)
-      guard subject.version == version else {
-        throw Refusal(.conflict, "The case has changed since you opened this page. Look again.")
-      }
-      try check(subject)
-      let record = EventRecord(sequence: version + 1, at: stamp, actor: actor, event: event)
-      subject.apply(record, workflow: workflow)
-      try insert(record, of: subject, in: session)
-      try session.execute(
-        """
-        INSERT INTO dispatches (reference, issued_on, fingerprint, letter, html, docx)
-        VALUES (\(reference), \(day.description), \(fingerprint), \(letter.text), \(letter.html),
-          \(letter.docx))
-        """)
     }
   }
 

@@ -45,23 +45,6 @@ public struct Requester: Codable, Equatable, Sendable {
   }
 }
 
-/// A letter as it went, in every form, kept because what would be derived tomorrow may differ.
-public struct DispatchedLetter: Equatable, Sendable {
-  /// Plain text; the fingerprint in the history is of this form.
-  public var text: String
-  /// HTML.
-  public var html: String
-  /// DOCX.
-  public var docx: [UInt8]
-
-  /// Makes a letter from its forms.
-  public init(text: String, html: String, docx: [UInt8]) {
-    self.text = text
-    self.html = html
-    self.docx = docx
-  }
-}
-
 /// A line of the work list.
 public struct CaseLine: Equatable, Sendable {
   /// The reference.

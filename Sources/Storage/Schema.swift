@@ -83,6 +83,46 @@ enum Schema {
         )
         """,
         "CREATE TABLE settings (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
-      ])
+      ]),
+    Migration(
+      id: "0002 files of a release",
+      statements: [
+        """
+        CREATE TABLE files (
+          sha256 TEXT NOT NULL PRIMARY KEY,
+          size INTEGER NOT NULL,
+          bytes BLOB NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE case_files (
+          reference TEXT NOT NULL REFERENCES cases (reference),
+          sha256 TEXT NOT NULL REFERENCES files (sha256),
+          inspection TEXT,
+          redaction TEXT,
+          PRIMARY KEY (reference, sha256)
+        )
+        """,
+        "CREATE INDEX case_files_by_file ON case_files (sha256)",
+        """
+        CREATE TABLE redaction_plans (
+          reference TEXT NOT NULL REFERENCES cases (reference),
+          file TEXT NOT NULL,
+          source TEXT NOT NULL REFERENCES files (sha256),
+          revision INTEGER NOT NULL,
+          plan TEXT NOT NULL,
+          PRIMARY KEY (reference, file)
+        )
+        """,
+        """
+        CREATE TABLE released_files (
+          reference TEXT NOT NULL REFERENCES dispatches (reference),
+          position INTEGER NOT NULL,
+          name TEXT NOT NULL,
+          sha256 TEXT NOT NULL REFERENCES files (sha256),
+          PRIMARY KEY (reference, position)
+        )
+        """,
+      ]),
   ]
 }

@@ -47,6 +47,10 @@ public struct House: Sendable {
   public let readMail: MailReader
   /// Reads the words of a file that came from outside, in a confined process.
   public let readDocument: DocumentReader
+  /// What is done with files of a release, in confined processes.
+  public let tools: FileTools
+  /// The one way out.
+  public let gate: ReleaseGate
   /// Takes letters apart.
   public let reader: LetterReader
   /// Holds any authority's letter against the rules.
@@ -60,10 +64,12 @@ public struct House: Sendable {
   public init(
     book: StatuteBook, workflow: Workflow, archive: Archive, now: Now, logger: Logger,
     isServedSecurely: Bool = false, passwordCost: Cost = .interactive,
-    readMail: @escaping MailReader, readDocument: @escaping DocumentReader
+    readMail: @escaping MailReader, readDocument: @escaping DocumentReader,
+    tools: FileTools
   ) throws(DataFileError) {
     self.readMail = readMail
     self.readDocument = readDocument
+    self.tools = tools
     self.isServedSecurely = isServedSecurely
     self.book = book
     self.workflow = workflow
@@ -71,6 +77,7 @@ public struct House: Sendable {
     self.now = now
     self.logger = logger
     rules = CaseRules(book: book, workflow: workflow)
+    gate = ReleaseGate(rules: rules, digest: { sha256($0) })
     scrutiny = try Scrutiny(book: book)
     reader = try LetterReader(book: book)
     letterAudit = try LetterAudit(book: book)

@@ -2,7 +2,9 @@ import ArgumentParser
 import CConfinement
 import Documents
 import Foundation
+import HiddenData
 import Post
+import Redaction
 import Workbench
 
 /// The confined process in which files from outside are opened: one for each file, for seconds at most.
@@ -14,11 +16,32 @@ struct Worker: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open a file from outside; used by the workbench itself.", shouldDisplay: false)
 
-  @Argument(help: "What to do with it: mail, text or proof.")
+  @Argument(help: "What to do with it.")
   var kind: Kind
 
   @Option(help: "What the file's name says it is: text, html or mail.")
   var hint: String?
+
+  @Option(help: "The name of the file.")
+  var name = ""
+
+  @Option(help: "The SHA-256 of the file, to be repeated in the answer.")
+  var digest = ""
+
+  @Option(help: "In what form visible cells are given: csv or xlsx.")
+  var form = FileExtraction.Form.csv.rawValue
+
+  @Option(help: "A page, from 1.")
+  var page = 1
+
+  @Flag(help: "Count the places of every text of the plan.")
+  var counting = false
+
+  @Option(help: "Pixels a point.")
+  var scale = 1.5
+
+  @Option(help: "How marks are drawn: marked or released.")
+  var view = RedactionPreview.View.marked.rawValue
 
   /// What the worker does.
   enum Kind: String, ExpressibleByArgument {
@@ -26,12 +49,28 @@ struct Worker: ParsableCommand {
     case mail
     /// Reads the words of any file that has words.
     case text
+    /// Looks for what is hidden in a file.
+    case inspect
+    /// Makes a copy without what is hidden.
+    case clean
+    /// Makes a new file of the visible cells of a workbook.
+    case extract
+    /// Takes out of a file what a plan says.
+    case redact
+    /// Tells of a page what is needed for marking it.
+    case page
+    /// Draws a page with the marks of a plan.
+    case picture
     /// Tries to break out, and prints 0 where nothing of that succeeds.
     case proof
   }
 
   func run() throws {
-    try Confinement.apply()
+    // The proof needs a table of characters that has to be opened before the door is shut.
+    if kind == .redact, !Redactor.prepare() {
+      throw Failure("the second reader of PDF cannot be used here")
+    }
+    try Confinement.apply(to: kind)
     let answer: [UInt8]
     switch kind {
     case .mail: answer = try mail(Self.standardInput())
@@ -39,9 +78,48 @@ struct Worker: ParsableCommand {
       answer = try DocumentReply(
         reading: Self.standardInput(), hint: hint.flatMap(NameHint.init(rawValue:))
       ).encoded()
+    case .inspect:
+      let inspection = FileInspection.inspect(
+        try Self.standardInput(), name: name, sha256: digest)
+      answer = [UInt8](try JSONEncoder().encode(inspection))
+    case .clean:
+      let bytes = try Self.standardInput()
+      answer = try FileReply { () throws(Unreadable) in
+        try FileCleaning.clean(bytes, name: name)
+      }.encoded()
+    case .extract:
+      let bytes = try Self.standardInput()
+      answer = try FileReply { () throws(Unreadable) in
+        try FileExtraction.cells(of: bytes, as: FileExtraction.Form(rawValue: form) ?? .csv)
+      }.encoded()
+    case .redact:
+      answer = try planned { (file) throws(Unreadable) in
+        try ConfinedRedactor.encoded(try Redactor.redact(file.bytes, plan: file.plan))
+      }
+    case .page:
+      answer = try planned { (file) throws(Unreadable) in
+        try MarkedPage(page, of: file, countingTexts: counting).encoded()
+      }
+    case .picture:
+      let view = RedactionPreview.View(rawValue: view) ?? .marked
+      answer = try planned { (file) throws(Unreadable) in
+        let shown = try MarkedPage(page, of: file, countingTexts: false)
+        return try RedactionPreview.png(
+          page: page, of: file.bytes, scale: scale, boxes: shown.boxes.map(\.box), view: view)
+      }
     case .proof: answer = Array("\(confinement_try_to_escape())\n".utf8)
     }
     try Self.write(answer)
+  }
+
+  /// Works on a file with its plan.
+  private func planned(
+    _ work: (PlannedFile) throws(Unreadable) -> [UInt8]
+  ) throws -> [UInt8] {
+    let input = try Self.standardInput()
+    return try FileReply { () throws(Unreadable) in
+      try work(try PlannedFile(decoding: input))
+    }.encoded()
   }
 
   private func mail(_ bytes: [UInt8]) throws -> [UInt8] {
@@ -63,7 +141,7 @@ struct Worker: ParsableCommand {
       if count == 0 { return bytes }
       bytes += buffer[..<count]
       // One more than is allowed is enough to know.
-      if bytes.count > DocumentLimits().bytes { return bytes }
+      if bytes.count > InspectionLimits().bytes { return bytes }
     }
   }
 
@@ -86,18 +164,30 @@ enum WorkerAnswer: Codable {
 
 /// The limits that the worker puts on itself.
 enum Confinement {
-  /// Address space in bytes: the largest message several times over, and the program.
-  static let memory: rlim_t = 2_000_000_000
-  /// Seconds of processor time.
-  static let processorTime: rlim_t = 20
+  /// Address space in bytes: the largest file several times over, and the program.
+  static func memory(_ kind: Worker.Kind) -> rlim_t {
+    switch kind {
+    case .mail, .text, .proof: 2_000_000_000
+    case .inspect, .clean, .extract, .redact, .page, .picture: 3_000_000_000
+    }
+  }
 
-  static func apply() throws {
+  /// Seconds of processor time.
+  static func processorTime(_ kind: Worker.Kind) -> rlim_t {
+    switch kind {
+    case .mail, .text, .proof: 20
+    case .inspect, .clean, .extract, .page, .picture: 100
+    case .redact: 580
+    }
+  }
+
+  static func apply(to kind: Worker.Kind) throws {
     // No program that it could start would have more rights than it has.
     guard confinement_no_new_privileges() == 0 else { throw Failure("cannot be confined") }
     // Where the kernel has it; the filter below holds without it.
     _ = confinement_no_files()
-    try limit(RLIMIT_AS, memory)
-    try limit(RLIMIT_CPU, processorTime)
+    try limit(RLIMIT_AS, memory(kind))
+    try limit(RLIMIT_CPU, processorTime(kind))
     try limit(RLIMIT_FSIZE, 0)
     try limit(RLIMIT_CORE, 0)
     // Standard input, output and error are open; nothing else can be.

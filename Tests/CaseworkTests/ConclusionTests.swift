@@ -146,7 +146,8 @@ struct ConclusionTests {
     let desk = try Desk.drafted(upTo: "submitted")
     func refusal(_ despite: String?, _ count: Int) -> Refusal? {
       desk.refusal(
-        of: .approved(on: Sample.today, by: "Head", despite: despite), by: .decisionMaker,
+        of: .approved(on: Sample.today, by: "Head", despite: despite, release: Sample.manifest),
+        by: .decisionMaker,
         unlawfulFindings: count)
     }
     #expect(refusal(nil, 0) == nil)

@@ -21,6 +21,17 @@ struct EventFormatTests {
       .clockEventAdded(fact: ClockFact(.pitExtension(to: Sample.today))),
       .approved(on: Sample.today, by: "Head", despite: "The form differs"),
       .judgementGiven(judgement: Judgement(rule: "RN-042", answer: .met)),
+      .fileSet(
+        file: ReleaseFile(
+          id: "f2", name: "plan.pdf",
+          check: FileCheck(sha256: "0f", size: 1, verdict: .clean, findings: []),
+          making: .redacted(
+            from: "0e",
+            redaction: ReleaseFile.Redaction(
+              provedFor: "0f",
+              marks: [ReleaseFile.Mark(page: 1, code: "s40(2)", what: "a name")])))),
+      .issued(
+        on: Sample.today, fingerprint: "9f", files: [IssuedFile(name: "a.csv", sha256: "0a")]),
       .noteAdded(note: "\u{0}\t\"quoted\" \\ é e\u{301} 👩🏽‍🚒 \u{202E}x\u{2028}</script>"),
     ]
 
@@ -36,7 +47,7 @@ struct EventFormatTests {
 
   @Test("every act has a sample, in the order of the workflow")
   func complete() throws {
-    #expect(Self.events.prefix(27).map(\.act) == (try Workflow.builtIn().acts.map(\.id)))
+    #expect(Self.events.prefix(30).map(\.act) == (try Workflow.builtIn().acts.map(\.id)))
   }
 
   @Test("every event survives the way into JSON and back", arguments: events)

@@ -90,7 +90,8 @@ struct FoldTests {
   @Test("approval and issue set the day, the name, the reason and the fingerprint")
   func approvalAndIssue() throws {
     var desk = try Desk.drafted(upTo: "submitted")
-    let approval = CaseEvent.approved(on: Sample.today, by: "Head of unit", despite: "Urgent")
+    let approval = CaseEvent.approved(
+      on: Sample.today, by: "Head of unit", despite: "Urgent", release: Sample.manifest)
     try desk.accept(approval, by: .decisionMaker)
     #expect(desk.state == "approved")
     #expect(try desk.decision().decided == Sample.today)
@@ -107,7 +108,8 @@ struct FoldTests {
     var desk = try Desk.drafted(upTo: "submitted")
     let before = try desk.decision()
     try desk.accept(
-      .approved(on: Sample.today, by: "Head of unit", despite: "Urgent"), by: .decisionMaker)
+      .approved(on: Sample.today, by: "Head of unit", despite: "Urgent", release: Sample.manifest),
+      by: .decisionMaker)
     try desk.accept(.returned(reason: "Say more."), by: .decisionMaker)
     #expect(desk.state == "open")
     #expect(desk.subject?.approvedDespite == nil)

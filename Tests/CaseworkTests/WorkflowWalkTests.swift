@@ -43,7 +43,7 @@ struct WorkflowWalkTests {
         }
       }
     }
-    #expect(count == 5 * 27 * 6)
+    #expect(count == 5 * 30 * 6)
   }
 
   @Test("an accepted act leads to the state that the workflow names, and to no other")

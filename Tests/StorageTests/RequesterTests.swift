@@ -25,6 +25,9 @@ struct RequesterTests {
       ("invitations", "SELECT * FROM invitations"), ("sessions", "SELECT * FROM sessions"),
       ("settings", "SELECT * FROM settings"),
       ("sign_in_failures", "SELECT * FROM sign_in_failures"),
+      ("files", "SELECT * FROM files"), ("case_files", "SELECT * FROM case_files"),
+      ("redaction_plans", "SELECT * FROM redaction_plans"),
+      ("released_files", "SELECT * FROM released_files"),
     ]
     // A table that is added later has to be added here.
     let others = Set(tables).subtracting(known.map(\.name)).subtracting(["requesters"])

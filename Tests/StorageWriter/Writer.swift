@@ -61,20 +61,23 @@ struct Writer {
       let event: CaseEvent =
         chance.once(in: 4)
         ? .returned(reason: chance.text())
-        : .approved(on: today, by: "The decision maker", despite: nil)
+        : .approved(
+          on: today, by: "The decision maker", despite: nil,
+          release: ReleaseManifest(letter: "[]", files: []))
       return try await append(event, to: line, by: decisionMaker)
     case "approved":
-      let event = CaseEvent.issued(on: today, fingerprint: "\(chance.next())")
-      guard case .issued(_, let fingerprint) = event, !chance.once(in: 5) else {
+      guard !chance.once(in: 5) else {
         return try await append(.noteAdded(note: chance.text()), to: line, by: officer)
       }
       let text = chance.text()
       let letter = DispatchedLetter(text: text, html: "<p>\(text)</p>", docx: Array(text.utf8))
-      let (rules, officer, today) = (rules, officer, today)
-      try await archive.issue(
-        line.reference, on: today, letter: letter, fingerprint: fingerprint,
-        basedOn: line.version, by: officer, at: stamp
-      ) { try rules.check(event, by: officer, on: $0, today: today) }
+      let gate = ReleaseGate(rules: rules, digest: { "\($0)" })
+      let release = try gate.clear(
+        try await archive.subject(line.reference),
+        ReleaseParcel(
+          letter: letter, approvedText: "", contents: [:], checks: [:], unlawfulFindings: 0),
+        by: officer, today: today)
+      try await archive.issue(release, at: stamp)
       return line.version + 1
     default:
       let subject = try await archive.subject(line.reference)

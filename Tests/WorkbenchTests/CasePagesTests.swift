@@ -130,9 +130,9 @@ struct CasePagesTests {
       .holdingSet(question: "q1", holding: Holding(answer: .notHeld, explanation: "Never kept")),
       to: reference)
     try await workplace.append(.submitted, to: reference)
-    try await workplace.append(
-      .approved(on: Workplace.today, by: "Somebody", despite: nil), to: reference,
-      as: .decisionMaker)
+    let approved = try await workplace.post(
+      .approve(reference), [("version", "3"), ("despite", "It is settled")], as: .decisionMaker)
+    #expect(approved.status == 303)
     let issued = try await workplace.post(.issue(reference), [("version", "4")], as: .officer)
     #expect(issued.status == 303)
     let before = try await workplace.get(.letterFile(reference, format: format), as: .officer).body

@@ -56,10 +56,11 @@ struct ClockPageTests {
       .holdingSet(question: "q1", holding: Holding(answer: .notHeld, explanation: "Never kept")),
       to: reference)
     try await workplace.append(.submitted, to: reference)
-    try await workplace.append(
-      .approved(on: Workplace.today, by: "Somebody", despite: nil), to: reference,
-      as: .decisionMaker)
-    try await workplace.append(.issued(on: Workplace.today, fingerprint: "00"), to: reference)
+    let approved = try await workplace.post(
+      .approve(reference), [("version", "3"), ("despite", "It is settled")], as: .decisionMaker)
+    #expect(approved.status == 303)
+    let issued = try await workplace.post(.issue(reference), [("version", "4")], as: .officer)
+    #expect(issued.status == 303)
     let subject = try await workplace.house.archive.subject(reference)
     let standings = subject.clocks(book: workplace.house.book)
     #expect(standings.first?.standing == .met)

@@ -1,5 +1,6 @@
 import Casework
 import Documents
+import HiddenData
 import HTTPTypes
 import Hummingbird
 import InformationLaw
@@ -9,6 +10,7 @@ import Passwords
 import PersistenceSQLite
 import Post
 import PublicInterest
+import Redaction
 import Storage
 import Testing
 
@@ -32,7 +34,24 @@ struct Workplace {
 
   static let today = Day(number: 20_600)  // Thursday 27 May 2026
 
-  init() async throws {
+  /// The tools that work on files, in this process; a test may put others in their place.
+  static let tools = FileTools(
+    inspect: { FileInspection.inspect($0, name: $1, sha256: $2) },
+    clean: { try FileCleaning.clean($0, name: $1) },
+    extract: { try FileExtraction.cells(of: $0, as: $1 == .csv ? .csv : .xlsx) },
+    page: { try MarkedPage($1, of: $0, countingTexts: true) },
+    picture: { file, page, view in
+      let boxes = try MarkedPage(page, of: file, countingTexts: false).boxes.map(\.box)
+      return try RedactionPreview.png(
+        page: page, of: file.bytes, scale: 1, boxes: boxes, view: view)
+    },
+    redact: { file in
+      _ = Redactor.prepare()
+      return try Redactor.redact(file.bytes, plan: file.plan)
+    },
+    convert: nil)
+
+  init(tools: FileTools = Workplace.tools) async throws {
     let book = try StatuteBook.builtIn()
     let workflow = try Workflow.builtIn()
     let archive = try await Archive(
@@ -45,7 +64,7 @@ struct Workplace {
       },
       readDocument: { bytes, name in
         try DocumentText(reading: bytes, hint: NameHint(fileName: name))
-      })
+      }, tools: tools)
     try await archive.set(
       Authority(name: "Northmoor Police", reviewContact: "review@northmoor-police.example"))
     responder = buildResponder(house: house)
@@ -87,6 +106,28 @@ struct Workplace {
       headers["Content-Type"] = "application/x-www-form-urlencoded"
     }
     return try await send(.post, address.path, as: role, headers: headers, body: body)
+  }
+
+  /// Uploads files as somebody, in the field `file`.
+  func upload(
+    _ address: Address, files: [(name: String, bytes: [UInt8])], as role: Role,
+    token: String? = nil
+  ) async throws -> Answer {
+    let boundary = "a-boundary-that-stands-in-no-file"
+    var body = ""
+    func part(_ disposition: String, _ content: String) {
+      body +=
+        "--\(boundary)\r\nContent-Disposition: form-data; \(disposition)\r\n\r\n\(content)\r\n"
+    }
+    part("name=\"token\"", token ?? tokens[role]?.form ?? "")
+    for file in files {
+      part(
+        "name=\"file\"; filename=\"\(file.name)\"", String(decoding: file.bytes, as: UTF8.self))
+    }
+    body += "--\(boundary)--\r\n"
+    return try await send(
+      .post, address.path, as: role,
+      headers: ["Content-Type": "multipart/form-data; boundary=\(boundary)"], body: body)
   }
 
   func send(

@@ -88,16 +88,7 @@ package final class OfficePackage {
     if let known = relationships[key] { return known }
     var list: [Relationship] = []
     if let tree = tree(Self.relationshipPart(of: part)) {
-      for element in tree.all("Relationship") {
-        guard let target = element["Target"] else { continue }
-        let isExternal = element["TargetMode"]?.lowercased() == "external"
-        let type = element["Type"] ?? ""
-        list.append(
-          Relationship(
-            id: element["Id"] ?? "", kind: type.split(separator: "/").last.map(String.init) ?? "",
-            type: type, target: isExternal ? target : Self.resolve(target, from: part),
-            isExternal: isExternal))
-      }
+      list = tree.all("Relationship").compactMap { Self.relationship($0, of: part) }
     }
     relationships[key] = list
     return list
@@ -127,7 +118,8 @@ extension OfficePackage {
   /// Names of parts are the same whatever the case of their letters, with or without a leading slash.
   package static func key(_ name: String) -> String {
     let path = name.hasPrefix("/") ? name.dropFirst() : name[...]
-    return path.replacing("\\", with: "/").lowercased()
+    let plain = path.contains("\\") ? path.replacing("\\", with: "/")[...] : path
+    return String(plain).removingPercentEscapes.lowercased()
   }
 
   /// Where the relationships of a part are kept.
@@ -142,9 +134,19 @@ extension OfficePackage {
     return key.hasSuffix(".rels") && (key.hasPrefix("_rels/") || key.contains("/_rels/"))
   }
 
+  /// What an element of a list of relationships says; nil where it leads nowhere.
+  static func relationship(_ element: XMLElement, of part: String) -> Relationship? {
+    guard element.name.local == "Relationship", let target = element["Target"] else { return nil }
+    let isExternal = element["TargetMode"]?.lowercased() == "external"
+    let type = element["Type"] ?? ""
+    return Relationship(
+      id: element["Id"] ?? "", kind: type.split(separator: "/").last.map(String.init) ?? "",
+      type: type, target: isExternal ? target : resolve(target, from: part), isExternal: isExternal)
+  }
+
   /// The full name of a part that another one names.
   static func resolve(_ target: String, from part: String) -> String {
-    let written = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    let written = target.replacing("\\", with: "/").prefix { $0 != "#" }
     var steps: [Substring] = []
     if !written.hasPrefix("/") {
       steps = part.split(separator: "/").dropLast()

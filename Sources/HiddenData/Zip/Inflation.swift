@@ -20,8 +20,13 @@ package enum Inflation {
       }
     case 8:
       // A few large pieces may be packed well; a whole of them at such a ratio is made to fill the machine.
-      let most = max(range.count * ratio, 1 << 20)
-      _ = try inflate(bytes, range, window: -15, most: most, name: name, to: checked)
+      let (product, overflow) = range.count.multipliedReportingOverflow(by: ratio)
+      let most = overflow ? Int.max : max(product, 1 << 20)
+      let used = try inflate(bytes, range, window: -15, most: most, name: name, to: checked)
+      // Nobody unpacks what stands behind the end of the stream: bytes could be hidden there.
+      guard used == range.count else {
+        throw .broken("'\(name)' is longer than what is packed in it")
+      }
     default:
       throw Unreadable(
         .unknownFormat, "'\(name)' is packed by method \(method), which is not opened here.")

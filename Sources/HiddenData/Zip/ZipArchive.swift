@@ -36,6 +36,8 @@ package struct ZipArchive {
   package let comment: String
   /// Ranges of the file that neither an entry nor the directory covers, those of no length left out.
   package let gaps: [Range<Int>]
+  /// How many entries the record at the end tells of; ``entries`` holds those that there are.
+  package let claimedCount: Int
   /// Where the central directory is.
   package let directory: Range<Int>
 
@@ -44,30 +46,51 @@ package struct ZipArchive {
   /// - Throws: ``Unreadable`` where there is none, it contradicts the file, or it has too many entries.
   package init(_ bytes: [UInt8], limits: InspectionLimits) throws(Unreadable) {
     let end = try EndRecord(finding: bytes)
-    guard end.count <= limits.entries else {
-      throw .tooMuch("it is made of \(end.count) files; at most \(limits.entries) are opened")
-    }
     var reader = ByteReader(bytes)
-    // Bytes put before the archive move everything, and some programs correct for them.
-    let shift = end.start - end.directorySize - end.directoryOffset
-    let directoryStart = end.directoryOffset + max(shift, 0)
-    reader.position = directoryStart
+    let (start, shift) = end.directory
+    reader.position = start
     var entries: [Entry] = []
     var covered: [Range<Int>] = []
-    for _ in 0..<end.count {
-      let (entry, whole) = try Self.entry(&reader, shift: max(shift, 0))
+    // The number of entries may lie: what stands in the directory counts.
+    while reader.position < end.start, Self.isEntry(bytes, at: reader.position) {
+      guard entries.count < limits.entries else {
+        throw .tooMuch("it is made of more than \(limits.entries) files")
+      }
+      let (entry, whole) = try Self.entry(&reader, shift: shift)
       entries.append(entry)
       covered.append(whole)
     }
-    let directory = directoryStart..<max(directoryStart, reader.position)
+    let directory = start..<max(start, min(reader.position, end.start))
     covered.append(directory)
     covered.append(end.start..<end.end)
-    if let zip64 = end.zip64 { covered.append(zip64) }
     self.bytes = bytes
     self.entries = entries
     self.directory = directory
+    claimedCount = end.count
     comment = end.comment
     gaps = Self.gaps(covered, in: bytes.count)
+    try Self.refuseOverlaps(entries, directory)
+  }
+
+  private static func isEntry(_ bytes: [UInt8], at position: Int) -> Bool {
+    position + 4 <= bytes.count
+      && bytes[position..<(position + 4)].elementsEqual([0x50, 0x4B, 1, 2])
+  }
+
+  /// Entries that lie in each other unpack to far more than the file seems to hold. Two that are the very
+  /// same bytes are one entry listed twice.
+  private static func refuseOverlaps(
+    _ entries: [Entry], _ directory: Range<Int>
+  ) throws(Unreadable) {
+    var ranges = Set(entries.map { $0.header..<$0.data.upperBound })
+    if !directory.isEmpty { ranges.insert(directory) }
+    var end = 0
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      guard range.lowerBound >= end else {
+        throw .tooMuch("files packed in it lie in each other, as only a trap has them")
+      }
+      end = range.upperBound
+    }
   }
 
   /// The unpacked bytes of an entry.
@@ -91,12 +114,17 @@ package struct ZipArchive {
     to take: (UnsafeRawBufferPointer) throws(Unreadable) -> Void
   ) throws(Unreadable) {
     guard !entry.isEncrypted else { throw .locked("'\(entry.name)'") }
+    var size = 0
     try Inflation.unpack(
       bytes, entry.data, method: entry.method, name: entry.name, checksum: entry.checksum,
       ratio: run.limits.ratio
     ) { (piece) throws(Unreadable) in
       try run.countUnpacked(piece.count)
+      size += piece.count
       try take(piece)
+    }
+    guard size == entry.size else {
+      throw .broken("'\(entry.name)' is not as long as the directory of the ZIP file says")
     }
   }
 
@@ -120,10 +148,13 @@ package struct ZipArchive {
     try reader.skip(4)
     let external = try reader.uint32()
     var header = Int(try reader.uint32())
-    let name = decoded(try reader.take(nameLength), flags)
+    let name = ZipText.decoded(try reader.take(nameLength))
     let extra = try reader.take(extraLength)
-    let comment = decoded(try reader.take(commentLength), flags)
+    let comment = ZipText.decoded(try reader.take(commentLength))
     try ExtraField.widen(extra, size: &size, packed: &packed, header: &header)
+    guard header >= 0, header <= reader.bytes.count - shift else {
+      throw .broken("'\(name)' is not where the directory of the ZIP file says")
+    }
     header += shift
     var local = ByteReader(reader.bytes)
     local.position = header
@@ -131,11 +162,10 @@ package struct ZipArchive {
       throw .broken("'\(name)' is not where the directory of the ZIP file says")
     }
     try local.skip(2)
-    let localFlags = try local.uint16()
-    try local.skip(18)
+    try local.skip(20)
     let localNameLength = Int(try local.uint16())
     let localExtraLength = Int(try local.uint16())
-    let localName = decoded(try local.take(localNameLength), localFlags)
+    let localName = ZipText.decoded(try local.take(localNameLength))
     let localExtra = try local.take(localExtraLength)
     let start = local.position
     guard packed >= 0, packed <= reader.bytes.count - start else {
@@ -151,12 +181,6 @@ package struct ZipArchive {
         madeBy: madeBy, externalAttributes: external),
       header..<end
     )
-  }
-
-  /// Names are UTF-8 where the flag or the bytes say so; otherwise Latin-1 keeps every byte visible.
-  private static func decoded(_ bytes: [UInt8], _ flags: UInt16) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
-    return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
   }
 
   private static func gaps(_ covered: [Range<Int>], in count: Int) -> [Range<Int>] {

@@ -2,24 +2,37 @@ import Documents
 
 /// The record at the end of a ZIP file from which everything else is found.
 struct EndRecord {
+  /// Where the records at the end begin, those of ZIP64 counted in.
   var start: Int
   var end: Int
   var count: Int
   var directorySize: Int
   var directoryOffset: Int
   var comment: String
-  /// Where the records of ZIP64 are, if there are any.
-  var zip64: Range<Int>?
 
-  /// Looks for it from the end: the last place where its signature stands and its comment fits.
+  /// Where the directory begins in the file, and how far bytes put before the archive have moved everything.
+  var directory: (start: Int, shift: Int)
+
+  /// Looks for it from the end: the last place where its signature stands and leads to a directory. Data
+  /// after the archive may be longer than a comment can be, and hold the signature, so all of it is looked at.
   init(finding bytes: [UInt8]) throws(Unreadable) {
     var at = bytes.count - 22
-    // Data after the archive may be longer than a comment can be, so all of the file is looked at.
+    var tried = 0
     while at >= 0 {
-      if bytes[at] == 0x50, bytes[at + 1] == 0x4B, bytes[at + 2] == 5, bytes[at + 3] == 6 { break }
+      if bytes[at] == 0x50, bytes[at + 1] == 0x4B, bytes[at + 2] == 5, bytes[at + 3] == 6 {
+        if let record = try? EndRecord(bytes, at: at) {
+          self = record
+          return
+        }
+        tried += 1
+        guard tried < 1_000 else { break }
+      }
       at -= 1
     }
-    guard at >= 0 else { throw .broken("it is packed (ZIP), and its directory is missing") }
+    throw .broken("it is packed (ZIP), and its directory is missing")
+  }
+
+  private init(_ bytes: [UInt8], at: Int) throws(Unreadable) {
     var reader = ByteReader(bytes)
     reader.position = at + 10
     count = Int(try reader.uint16())
@@ -27,37 +40,70 @@ struct EndRecord {
     directoryOffset = Int(try reader.uint32())
     let length = Int(try reader.uint16())
     let present = min(length, bytes.count - reader.position)
-    comment = String(decoding: try reader.take(present), as: UTF8.self)
+    comment = ZipText.decoded(try reader.take(present))
     start = at
     end = reader.position
-    if count == 0xFFFF || directorySize == 0xFFFF_FFFF || directoryOffset == 0xFFFF_FFFF {
-      try widen(bytes)
+    directory = (0, 0)
+    try widen(bytes)
+    directory = try place(bytes)
+  }
+
+  /// Takes the large numbers of ZIP64 where there are any. Some programs write its records into small files
+  /// too, with the true numbers in the plain one.
+  private mutating func widen(_ bytes: [UInt8]) throws(Unreadable) {
+    guard start >= 20 + 56 else { return }
+    var reader = ByteReader(bytes)
+    reader.position = start - 20
+    guard try reader.uint32() == 0x0706_4B50 else { return }
+    try reader.skip(4)
+    // Where bytes were put before the archive the record is just before its locator all the same.
+    for at in [try reader.offset64(), start - 76] where at <= start - 76 {
+      reader.position = at
+      guard try reader.uint32() == 0x0606_4B50 else { continue }
+      try reader.skip(28)
+      let large = (try reader.offset64(), try reader.offset64(), try reader.offset64())
+      if count == 0xFFFF { count = large.0 }
+      if directorySize == 0xFFFF_FFFF { directorySize = large.1 }
+      if directoryOffset == 0xFFFF_FFFF { directoryOffset = large.2 }
+      start = at
+      return
     }
   }
 
-  /// Takes the large numbers of ZIP64 where the locator stands before the record.
-  private mutating func widen(_ bytes: [UInt8]) throws(Unreadable) {
-    var reader = ByteReader(bytes)
-    reader.position = start - 20
-    guard start >= 20, try reader.uint32() == 0x0706_4B50 else { return }
-    try reader.skip(4)
-    let at = try reader.offset64()
-    reader.position = at
-    guard try reader.uint32() == 0x0606_4B50 else {
-      throw .broken("the ZIP64 directory is missing")
+  private func place(_ bytes: [UInt8]) throws(Unreadable) -> (start: Int, shift: Int) {
+    guard directorySize <= start, directoryOffset <= start else {
+      throw .broken("the directory of the ZIP file is not where it says")
     }
-    try reader.skip(28)
-    count = try reader.offset64()
-    directorySize = try reader.offset64()
-    directoryOffset = try reader.offset64()
-    zip64 = at..<start
-    start = at
+    let before = start - directorySize
+    if count == 0 && directorySize == 0 { return (start, 0) }
+    for place in [before, directoryOffset] where place + 4 <= bytes.count {
+      if bytes[place..<(place + 4)].elementsEqual([0x50, 0x4B, 1, 2]) {
+        return (place, max(0, place - directoryOffset))
+      }
+    }
+    throw .broken("the directory of the ZIP file is not where it says")
+  }
+}
+
+/// Names and comments in ZIP files.
+enum ZipText {
+  /// UTF-8 where the bytes are; otherwise Latin-1 keeps every byte visible.
+  static func decoded(_ bytes: [UInt8]) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
   }
 }
 
 /// What follows the packed bytes of an entry whose size was not known when it was begun.
 enum DataDescriptor {
   static func end(_ bytes: [UInt8], after position: Int) -> Int {
+    // Some programs say that there is one and write none: then a header follows at once.
+    if position + 4 <= bytes.count, bytes[position] == 0x50, bytes[position + 1] == 0x4B,
+      bytes[position + 2] == 1 && bytes[position + 3] == 2
+        || bytes[position + 2] == 3 && bytes[position + 3] == 4
+    {
+      return position
+    }
     let signed =
       position + 4 <= bytes.count && bytes[position] == 0x50 && bytes[position + 1] == 0x4B
       && bytes[position + 2] == 7 && bytes[position + 3] == 8

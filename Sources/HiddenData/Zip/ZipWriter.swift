@@ -11,6 +11,8 @@ package struct ZipWriter {
 
   /// Adds a file. `stored` leaves it unpacked, as the first part of an OpenDocument file has to be.
   package mutating func add(_ name: String, _ bytes: [UInt8], stored: Bool = false) {
+    // Longer names do not fit; they could only come from a name that was not UTF-8.
+    let name = name.utf8.prefix(0xFFFF)
     let packed = stored ? nil : Self.deflated(bytes)
     let data = packed ?? bytes
     let sum = bytes.withUnsafeBytes {
@@ -20,18 +22,18 @@ package struct ZipWriter {
     var common: [UInt8] = []
     // Names are UTF-8; 1 January 1980 is the earliest time there is.
     Self.put16([20, 0x0800, packed == nil ? 0 : 8, 0, 0x21], to: &common)
-    Self.put32([sum, UInt32(data.count), UInt32(bytes.count)], to: &common)
-    Self.put16([UInt16(name.utf8.count), 0], to: &common)
+    Self.put32([sum, UInt32(clamping: data.count), UInt32(clamping: bytes.count)], to: &common)
+    Self.put16([UInt16(name.count), 0], to: &common)
     Self.put32([0x0403_4B50], to: &out)
     out += common
-    out += name.utf8
+    out += name
     out += data
     Self.put32([0x0201_4B50], to: &directory)
     Self.put16([20], to: &directory)
     directory += common
     Self.put16([0, 0, 0], to: &directory)
-    Self.put32([0, UInt32(header)], to: &directory)
-    directory += name.utf8
+    Self.put32([0, UInt32(clamping: header)], to: &directory)
+    directory += name
     count += 1
   }
 
@@ -40,8 +42,8 @@ package struct ZipWriter {
     let start = out.count
     out += directory
     Self.put32([0x0605_4B50], to: &out)
-    Self.put16([0, 0, UInt16(count), UInt16(count)], to: &out)
-    Self.put32([UInt32(directory.count), UInt32(start)], to: &out)
+    Self.put16([0, 0, UInt16(clamping: count), UInt16(clamping: count)], to: &out)
+    Self.put32([UInt32(clamping: directory.count), UInt32(clamping: start)], to: &out)
     Self.put16([0], to: &out)
     return out
   }

@@ -23,8 +23,17 @@ enum ApprovalPage {
     .post(.approve(":ref"), .act("approved")) { visit in
       let despite = visit.form["despite"]
       let name = "\(try visit.account().name), \(try visit.account().role.rawValue)"
+      let file = try await visit.caseFile()
+      let approval = CaseEvent.approved(
+        on: visit.today, by: name, despite: despite.isEmpty ? nil : despite)
+      // What is approved is the letter as it will stand once it is.
+      let letter = file.imagining(approval).letter(to: nil).plainText()
+      let manifest = ReleaseManifest(
+        letter: sha256(letter.utf8), files: file.subject.manifestFiles)
       return try await act(
-        .approved(on: visit.today, by: name, despite: despite.isEmpty ? nil : despite), visit)
+        .approved(
+          on: visit.today, by: name, despite: despite.isEmpty ? nil : despite, release: manifest),
+        visit)
     },
     .post(.issue(":ref"), .act("issued")) { visit in try await issue(visit) },
   ]
@@ -46,26 +55,16 @@ enum ApprovalPage {
     }
   }
 
+  /// Looks at everything again, and issues what the gate clears.
   private static func issue(_ visit: Visit) async throws -> Reply {
     let file = try await visit.caseFile()
     let house = visit.house
-    let actor = try visit.account().actor
-    let today = visit.today
-    let requester = try await house.archive.requester(of: file.reference)
-    let letter = file.letter(
-      to: requester.map { Addressee(name: $0.name, address: $0.address) }
-    )
-    let dispatched = DispatchedLetter(
-      text: letter.plainText(), html: letter.html(), docx: letter.docx())
-    let fingerprint = sha256(dispatched.text.utf8)
     do {
-      try await house.archive.issue(
-        file.reference, on: today, letter: dispatched, fingerprint: fingerprint,
-        basedOn: Int(visit.form["version"]) ?? 0, by: actor, at: house.now.stamp()
-      ) { subject in
-        try house.rules.check(
-          .issued(on: today, fingerprint: fingerprint), by: actor, on: subject, today: today)
-      }
+      guard visit.formVersion == file.subject.version else { throw Refusal.caseMoved }
+      let parcel = try await parcel(file)
+      let release = try house.gate.clear(
+        file.subject, parcel, by: try visit.account().actor, today: visit.today)
+      try await house.archive.issue(release, at: house.now.stamp())
       house.desk.forgetIssued()
       return .seeOther(.approval(file.reference))
     } catch let refusal as Refusal {
@@ -73,6 +72,27 @@ enum ApprovalPage {
         render(file, FormErrors(refusal.description, field: refusal.field)),
         status: refusal.code == .conflict ? .conflict : .unprocessableContent)
     }
+  }
+
+  /// The letter and the files, the files inspected anew in the bytes that will leave.
+  private static func parcel(_ file: CaseFile) async throws -> ReleaseParcel {
+    let house = file.visit.house
+    let requester = try await house.archive.requester(of: file.reference)
+    let letter = file.letter(
+      to: requester.map { Addressee(name: $0.name, address: $0.address) })
+    var parcel = ReleaseParcel(
+      letter: DispatchedLetter(
+        text: letter.plainText(), html: letter.html(), docx: letter.docx()),
+      approvedText: file.letter(to: nil).plainText(), contents: [:], checks: [:],
+      unlawfulFindings: file.report.unlawful)
+    for releaseFile in file.subject.files {
+      let kept = try await house.archive.file(releaseFile.sha256, of: file.reference)
+      guard let bytes = kept?.bytes else { continue }
+      let inspection = await house.tools.inspect(bytes, releaseFile.name, sha256(bytes))
+      parcel.contents[releaseFile.id] = bytes
+      parcel.checks[releaseFile.id] = FileCheck(inspection, size: bytes.count)
+    }
+    return parcel
   }
 
   private static func render(_ file: CaseFile, _ errors: FormErrors) -> Page {
@@ -85,12 +105,32 @@ enum ApprovalPage {
       \(FindingView.tag(report.badPractice, .badPractice))</p>
       \(ClockView(file: file).line)
       <p><a href="\(Address.letter(file.reference).path)">Read the letter</a></p>
-      \(unlawful(report))\(judgements(file, report))\(step(file, form, report))
+      \(files(file))\(unlawful(report))\(judgements(file, report))\(step(file, form, report))
       """
     return Page(
       title: "Approve and issue \(file.reference)", crumbs: file.crumbs(), body: body,
       isNarrow: true
     )
+  }
+
+  /// The files that go with the letter, and whether they may.
+  private static func files(_ file: CaseFile) -> HTML {
+    let entries = file.subject.files.map { releaseFile -> HTML in
+      """
+      <li><a href="\(Address.releaseFile(file.reference, file: releaseFile.id).path)">\(releaseFile.name)</a> \
+      \(ReleaseFileView(file: file, releaseFile: releaseFile).state) \
+      <span class="meta">SHA-256 <code>\(releaseFile.sha256.prefix(12))…</code></span></li>
+      """
+    }
+    let link: HTML =
+      "<a href=\"\(Address.release(file.reference).path)\">Files of the release</a>"
+    guard !entries.isEmpty else {
+      return "<p>\(link): no file goes with the letter.</p>"
+    }
+    return """
+      <h2 id="release">What leaves with the letter</h2><ul>\(entries)</ul><p>\(link). An approval is for exactly \
+      these bytes; any change opens the case again.</p>
+      """
   }
 
   private static func unlawful(_ report: ScrutinyReport) -> HTML {

@@ -57,6 +57,7 @@ enum CasePage {
 
   private static func links(_ file: CaseFile) -> HTML {
     var links: [(String, Address)] = [("Clock with its working", .clock(file.reference))]
+    links.append(("Files of the release", .release(file.reference)))
     if file.visit.sees("letter") {
       links.append(("The letter", .letter(file.reference)))
       links.append(("Approve and issue", .approval(file.reference)))

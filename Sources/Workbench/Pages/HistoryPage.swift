@@ -86,9 +86,18 @@ enum HistoryPage {
     case .noteAdded(let note): note
     case .judgementGiven(let judgement): detail(of: judgement, file)
     case .returned(let reason): reason
-    case .approved(let day, _, let despite):
+    case .fileSet(let releaseFile):
+      "\(releaseFile.name), \(releaseFile.making.words), SHA-256 \(releaseFile.sha256.prefix(16))…: "
+        + releaseFile.check.summary
+    case .fileRemoved(let id): id
+    case .findingsAccepted(let acceptance):
+      "\(acceptance.findings.count) in \(acceptance.file): \(acceptance.reason)"
+    case .approved(let day, _, let despite, let release):
       "On \(day.written)\(despite.map { ", in spite of unlawful findings: \($0)" } ?? "")"
-    case .issued(let day, let fingerprint): "On \(day.written); letter \(fingerprint.prefix(16))…"
+        + (release.map { "; letter \($0.letter.prefix(16))…, files: \($0.files.count)" } ?? "")
+    case .issued(let day, let fingerprint, let files):
+      "On \(day.written); letter \(fingerprint.prefix(16))…"
+        + (files ?? []).map { "; \($0.name) \($0.sha256.prefix(16))…" }.joined()
     case .questionsSet(let questions): "\(questions.count) questions"
     case .cumulativeSet(let balance): balance.outcome.rawValue
     case .cumulativeRemoved, .adviceSet, .submitted: ""

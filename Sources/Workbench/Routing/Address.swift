@@ -43,6 +43,24 @@ public enum Address: Hashable, Sendable {
   case history(String)
   case papers(String)
   case requester(String)
+  case release(String)
+  case addFiles(String)
+  case releaseFile(String, file: String)
+  case acceptFindings(String, file: String)
+  case cleanFile(String, file: String)
+  case extractCells(String, file: String)
+  case replaceFile(String, file: String)
+  case removeFile(String, file: String)
+  case workingCopy(String, file: String)
+  case findingPicture(String, file: String, finding: String)
+  case releasedFile(String, position: String)
+  case convertFile(String, file: String)
+  case redactFile(String, file: String)
+  /// A page on the bench, as it is looked at.
+  case redactPage(String, file: String, page: Int, view: String)
+  case pagePicture(String, file: String, page: String)
+  case changeMarks(String, file: String)
+  case takeOut(String, file: String)
   case law
   case readLetter
   case limb(String)
@@ -97,6 +115,26 @@ public enum Address: Hashable, Sendable {
     case .history(let ref): "/cases/\(ref)/history"
     case .papers(let ref): "/cases/\(ref)/papers"
     case .requester(let ref): "/cases/\(ref)/requester"
+    case .release(let ref): "/cases/\(ref)/release"
+    case .addFiles(let ref): "/cases/\(ref)/release/add"
+    case .releaseFile(let ref, let file): "/cases/\(ref)/release/file/\(file)"
+    case .acceptFindings(let ref, let file): "/cases/\(ref)/release/file/\(file)/accept"
+    case .cleanFile(let ref, let file): "/cases/\(ref)/release/file/\(file)/clean"
+    case .extractCells(let ref, let file): "/cases/\(ref)/release/file/\(file)/extract"
+    case .replaceFile(let ref, let file): "/cases/\(ref)/release/file/\(file)/replace"
+    case .removeFile(let ref, let file): "/cases/\(ref)/release/file/\(file)/remove"
+    case .workingCopy(let ref, let file): "/cases/\(ref)/release/file/\(file)/copy"
+    case .findingPicture(let ref, let file, let finding):
+      "/cases/\(ref)/release/file/\(file)/picture/\(finding)"
+    case .convertFile(let ref, let file): "/cases/\(ref)/release/file/\(file)/convert"
+    case .redactFile(let ref, let file): "/cases/\(ref)/release/file/\(file)/redact"
+    case .redactPage(let ref, let file, let page, let view):
+      "/cases/\(ref)/release/file/\(file)/redact?page=\(page)&view=\(view)"
+    case .pagePicture(let ref, let file, let page):
+      "/cases/\(ref)/release/file/\(file)/redact/page/\(page)"
+    case .changeMarks(let ref, let file): "/cases/\(ref)/release/file/\(file)/redact/marks"
+    case .takeOut(let ref, let file): "/cases/\(ref)/release/file/\(file)/redact/take-out"
+    case .releasedFile(let ref, let position): "/cases/\(ref)/released/\(position)"
     case .law: "/law"
     case .readLetter: "/read"
     case .limb(let id): "/law/\(id)"

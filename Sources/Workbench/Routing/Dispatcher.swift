@@ -69,11 +69,11 @@ struct Dispatcher: Sendable {
     _ request: Request, _ context: WorkbenchContext, session: StoredSession?, token: String?
   ) async throws -> Visit {
     var form = FormValues()
-    var files: [String: Multipart.File] = [:]
+    var files: [String: [Multipart.File]] = [:]
     if request.method == .post {
       let buffer: ByteBuffer
       do { buffer = try await request.body.collect(upTo: route.limit) } catch {
-        throw Problem.tooLarge(route.limit > Route.formLimit ? "25 MB" : "1 MB")
+        throw Problem.tooLarge("\(route.limit / 1_000_000) MB")
       }
       let bytes = Array(buffer.readableBytesView)
       let type = request.headers[.contentType] ?? ""
@@ -96,7 +96,7 @@ struct Dispatcher: Sendable {
     return Visit(
       house: house, parameters: parameters,
       query: FormValues(urlEncoded: (request.uri.query ?? "").utf8) ?? FormValues(), form: form,
-      files: files, session: session, sessionToken: token,
+      uploads: files, session: session, sessionToken: token,
       origin: (house.isServedSecurely ? "https://" : "http://") + (request.head.authority ?? ""),
       isPreview: preview != nil)
   }
@@ -151,7 +151,7 @@ struct Dispatcher: Sendable {
     case .file(let bytes, let type, let name):
       var headers = route.access.isPublic ? Headers.asset : Headers.page
       headers[.contentType] = type
-      if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
+      if let name { headers[.contentDisposition] = Headers.attachment(name) }
       return Response(
         status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
@@ -198,6 +198,24 @@ enum Headers {
     set("Cache-Control", "public, max-age=300", in: &headers)
     return headers
   }()
+
+  /// Says that a file is to be saved under a name, whatever is in it (RFC 6266, RFC 8187).
+  static func attachment(_ name: String) -> String {
+    let plain = String(
+      name.unicodeScalars.map { scalar -> Character in
+        scalar.isASCII && scalar.value >= 0x20 && scalar != "\"" && scalar != "\\"
+          && scalar.value != 0x7F ? Character(scalar) : "_"
+      })
+    guard plain != name else { return "attachment; filename=\"\(name)\"" }
+    let encoded = name.utf8.map { byte -> String in
+      let scalar = Unicode.Scalar(byte)
+      let isPlain =
+        scalar.isASCII && (scalar.properties.isAlphabetic || byte >= 0x30 && byte <= 0x39)
+      return isPlain || byte == 0x2E || byte == 0x2D
+        ? String(scalar) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+    return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(encoded.joined())"
+  }
 
   private static func set(_ name: String, _ value: String, in headers: inout HTTPFields) {
     if let name = HTTPField.Name(name) { headers[name] = value }

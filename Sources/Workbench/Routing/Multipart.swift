@@ -8,8 +8,8 @@ struct Multipart {
 
   /// The plain fields.
   var fields = FormValues()
-  /// The uploaded files by field.
-  var files: [String: File] = [:]
+  /// The uploaded files by field, in their order.
+  var files: [String: [File]] = [:]
 
   /// The boundary in a content type, or nil where the type is another.
   static func boundary(in contentType: String) -> String? {
@@ -56,7 +56,9 @@ struct Multipart {
       }), let name = Multipart.parameter("name", of: String(disposition))
     else { return false }
     if let file = Multipart.parameter("filename", of: String(disposition)) {
-      if !file.isEmpty || !content.isEmpty { files[name] = File(name: file, bytes: Array(content)) }
+      if !file.isEmpty || !content.isEmpty {
+        files[name, default: []].append(File(name: file, bytes: Array(content)))
+      }
     } else {
       guard let text = String(validating: content, as: UTF8.self) else { return false }
       fields.add(text, to: name)

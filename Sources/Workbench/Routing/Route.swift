@@ -14,6 +14,8 @@ struct Route: Sendable {
   static let formLimit = 1_000_000
   /// A request that is registered comes with its attachments.
   static let uploadLimit = 26_000_000
+  /// Files of a release, several at once.
+  static let releaseLimit = 101_000_000
 
   static func get(
     _ address: Address, _ access: Access,

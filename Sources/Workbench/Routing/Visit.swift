@@ -16,8 +16,8 @@ struct Visit: Sendable {
   let query: FormValues
   /// The form, where one was sent.
   let form: FormValues
-  /// The uploaded files by field.
-  let files: [String: Multipart.File]
+  /// The uploaded files by field, in their order.
+  let uploads: [String: [Multipart.File]]
   /// Who is signed in.
   let session: StoredSession?
   /// The token of the session's cookie.
@@ -26,6 +26,9 @@ struct Visit: Sendable {
   let origin: String
   /// Whether the script asks for findings only, and nothing is to be saved.
   let isPreview: Bool
+
+  /// The first uploaded file of each field.
+  var files: [String: Multipart.File] { uploads.compactMapValues(\.first) }
 
   /// A placeholder of the address.
   func parameter(_ name: String) throws -> String {

@@ -2,10 +2,12 @@ import ArgumentParser
 import Casework
 import Documents
 import Foundation
+import HiddenData
 import Hummingbird
 import InformationLaw
 import Logging
 import PersistenceSQLite
+import Redaction
 import Storage
 import Workbench
 
@@ -53,7 +55,7 @@ struct Serve: AsyncParsableCommand {
     let house = try House(
       book: book, workflow: workflow, archive: archive, now: .system, logger: logger,
       isServedSecurely: behindHTTPS, readMail: WorkerPool.readMail,
-      readDocument: { try await ConfinedReader.text(of: $0, name: $1) })
+      readDocument: { try await ConfinedReader.text(of: $0, name: $1) }, tools: .confined)
     if demonstration {
       try await Demonstration(house: house).loadIfEmpty()
     }
@@ -107,5 +109,25 @@ struct Serve: AsyncParsableCommand {
     } catch {
       Output.error("steelyard: the set-up links could not be made: \(error)")
     }
+  }
+}
+
+extension FileTools {
+  /// The tools that work on files, each in a process of its own.
+  static let confined = FileTools(
+    inspect: { await ConfinedInspector.inspect($0, name: $1, sha256: $2) },
+    clean: { try await ConfinedMaker.make(["clean", "--name=\($1)"], of: $0) },
+    extract: { try await ConfinedMaker.make(["extract", "--form=\($1.rawValue)"], of: $0) },
+    page: { file, number in
+      try await ConfinedRedactor.page(number, of: file, countingTexts: true)
+    },
+    picture: { file, number, view in
+      try await ConfinedRedactor.picture(number, of: file, scale: 1.5, view: view)
+    },
+    redact: { file in try await ConfinedRedactor.redact(file) },
+    convert: OfficeConverter.isAvailable ? convert : nil)
+
+  @Sendable private static func convert(_ bytes: [UInt8], ending: String) async throws -> [UInt8] {
+    try await OfficeConverter.pdf(of: bytes, ending: ending)
   }
 }

@@ -91,9 +91,31 @@ enum Sample {
     .alternativeSet(alternative: totals),
     .adviceSet(advice: "Ask for spending by year."),
     .letterEdited(section: "opening", text: "Thank you for your request."),
+    .fileSet(file: sheet),
+    .findingsAccepted(acceptance: authorStays),
   ]
 
-  static let approval = CaseEvent.approved(on: today, by: "The decision maker", despite: nil)
+  /// The bytes of the file, as a test's digest tells them.
+  static let sheetBytes = Array("Supplier,2025".utf8)
+  static let sheet = ReleaseFile(
+    id: "f1", name: "spending.xlsx",
+    check: FileCheck(
+      sha256: digest(sheetBytes), size: sheetBytes.count, verdict: .hiddenData,
+      findings: [FileCheck.Finding(key: "k1", kind: "xlsx.doc_core", severity: .medium)]),
+    making: .given)
+  static let authorStays = Acceptance(
+    file: "f1", sha256: sheet.sha256, findings: ["k1"], reason: "The author is the unit itself.")
+  static let manifest = ReleaseManifest(
+    letter: digest(Array("Dear requester".utf8)),
+    files: [ReleaseManifest.File(id: "f1", name: "spending.xlsx", sha256: sheet.sha256)])
+
+  /// Stands in for SHA-256: other bytes have another digest.
+  static func digest(_ bytes: [UInt8]) -> String {
+    bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+  }
+
+  static let approval = CaseEvent.approved(
+    on: today, by: "The decision maker", despite: nil, release: manifest)
   static let issue = CaseEvent.issued(on: today, fingerprint: "9f86d081884c7d65")
 
   /// One event of each act, valid on a case in whatever state the act is for, so that only authority
@@ -122,6 +144,9 @@ enum Sample {
     .clockMoved(from: received.adding(29), to: received.adding(30), because: "A new holiday"),
     .noteAdded(note: "The owner will answer on Monday."),
     .judgementGiven(judgement: chain),
+    .fileSet(file: sheet),
+    .fileRemoved(file: "f1"),
+    .findingsAccepted(acceptance: authorStays),
     .submitted,
     .returned(reason: "Say more about the harm."),
     approval,

@@ -73,32 +73,80 @@ struct Office: Sendable {
     DispatchedLetter(text: text, html: "<p>\(text)</p>", docx: [0x50, 0x4B, 0x00, 0xFF])
   }
 
-  func issue(
-    _ reference: String, letter: String = "Dear requester,", basedOn version: Int? = nil
-  ) async throws {
-    let rules = rules
-    let current = try await archive.version(of: reference) ?? 0
-    try await archive.issue(
-      reference, on: Office.today, letter: Office.letter(letter), fingerprint: "9f86d081",
-      basedOn: version ?? current, by: Office.officer, at: Office.stamp
-    ) {
-      try rules.check(
-        .issued(on: Office.today, fingerprint: "9f86d081"), by: Office.officer, on: $0,
-        today: Office.today)
+  /// Stands in for SHA-256: other bytes have another digest.
+  static func digest(_ bytes: [UInt8]) -> String {
+    let hash = bytes.reduce(UInt64(14_695_981_039_346_656_037)) {
+      ($0 ^ UInt64($1)) &* 1_099_511_628_211
     }
+    return String(hash, radix: 16)
+  }
+
+  /// What the letter says without its address, as it is approved.
+  static let approvedText = "It is withheld."
+
+  /// Clears a case for release as it stands, with a letter and the bytes of its files.
+  static func cleared(
+    _ subject: Case, letter: String, contents: [String: [UInt8]] = [:], rules: CaseRules
+  ) throws -> ClearedRelease {
+    let checks = contents.mapValues {
+      FileCheck(sha256: digest($0), size: $0.count, verdict: .clean, findings: [])
+    }
+    return try ReleaseGate(rules: rules, digest: digest).clear(
+      subject,
+      ReleaseParcel(
+        letter: Office.letter(letter), approvedText: approvedText, contents: contents,
+        checks: checks, unlawfulFindings: 0),
+      by: Office.officer, today: Office.today)
+  }
+
+  /// Puts a clean file into the release of a case.
+  func put(_ bytes: [UInt8], name: String, in reference: String) async throws -> ReleaseFile {
+    let subject = try await archive.subject(reference)
+    let digest = Office.digest(bytes)
+    let file = ReleaseFile(
+      id: subject.nextFileID, name: name,
+      check: FileCheck(sha256: digest, size: bytes.count, verdict: .clean, findings: []),
+      making: .given)
+    let rules = rules
+    try await archive.set(
+      file, keeping: KeptFile(sha256: digest, bytes: bytes, inspection: "{}"), in: reference,
+      basedOn: subject.version, by: Office.officer, at: Office.stamp
+    ) {
+      try rules.check(.fileSet(file: file), by: Office.officer, on: $0, today: Office.today)
+    }
+    return file
+  }
+
+  /// Issues a case: as it stands, or as it stood at a version.
+  func issue(
+    _ reference: String, letter: String = "Dear requester,", basedOn version: Int? = nil,
+    contents: [String: [UInt8]] = [:]
+  ) async throws {
+    let current = try await archive.version(of: reference) ?? 0
+    let subject = try await archive.subject(reference, at: version ?? current)
+    try await archive.issue(
+      try Office.cleared(subject, letter: letter, contents: contents, rules: rules),
+      at: Office.stamp)
   }
 
   /// A case that was drafted and taken as far as a state of the workflow.
   @discardableResult
-  func caseFile(upTo state: String) async throws -> String {
+  func caseFile(
+    upTo state: String, files: [(name: String, bytes: [UInt8])] = []
+  ) async throws -> String {
     let reference = try await register()
     for event in Office.drafting { try await append(event, to: reference) }
+    for file in files { _ = try await put(file.bytes, name: file.name, in: reference) }
     if state == "open" { return reference }
     try await append(.submitted, to: reference)
     if state == "submitted" { return reference }
+    let files = try await archive.subject(reference).manifestFiles
     try await append(
-      .approved(on: Office.today, by: "The decision maker", despite: nil), to: reference,
-      by: Office.decisionMaker)
+      .approved(
+        on: Office.today, by: "The decision maker", despite: nil,
+        release: ReleaseManifest(
+          letter: Office.digest(Array(Office.approvedText.utf8)), files: files)),
+      to: reference, by: Office.decisionMaker)
     if state == "approved" { return reference }
     try await issue(reference)
     return reference

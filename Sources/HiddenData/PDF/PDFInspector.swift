@@ -1,0 +1,61 @@
+package import Documents
+
+/// Looks into PDFs: everything that drawing the pages does not show, and then what the drawing hides.
+package enum PDFInspector: FormatInspector {
+  static var families: [any PDFFamily.Type] {
+    [
+      PDFAnnotations.self, PDFRedactionMarks.self, PDFForms.self, PDFScripts.self,
+      PDFAttachments.self, PDFMetadata.self, PDFPrivateData.self, PDFNavigation.self, PDFLinks.self,
+      PDFStructureTexts.self, PDFPictures.self, PDFUnused.self, PDFSignatures.self, PDFNames.self,
+      PDFRevisions.self, PDFOrphans.self, PDFLeftovers.self,
+    ]
+  }
+
+  static let encrypted = HiddenDataClass(
+    "pdf.encrypted", .medium, "Encryption with a password",
+    lies: "In `Encrypt` of the trailer.",
+    recognised:
+      "By the key, where the file does not open without a password. One that only its owner's "
+      + "wishes protect is inspected.",
+    removal: "Not at all: ask for a copy without a password.")
+
+  package static var classes: [HiddenDataClass] {
+    families.flatMap { $0.classes } + [encrypted] + PDFPageInspector.classes
+  }
+
+  package static var examples: [InspectionExample] {
+    families.flatMap { $0.examples } + PDFPageInspector.examples
+  }
+
+  package static func inspect(_ bytes: [UInt8], run: InspectionRun) throws(Unreadable) {
+    let file = try PDFFile(bytes, run: run)
+    if file.isEncrypted {
+      try inspect(locked: file)
+    } else {
+      for family in families { family.inspect(file) }
+    }
+    try PDFPageInspector.inspect(bytes, run: run)
+  }
+
+  /// A file that opens without a password is inspected as it is without encryption; what lies between
+  /// its objects is not encrypted.
+  private static func inspect(locked file: PDFFile) throws(Unreadable) {
+    guard case .open(let engine) = PDFEngine.open(file.source.bytes) else {
+      file.run.report(
+        encrypted, at: "the file", showing: "The file is encrypted.", removable: false)
+      throw .locked("The PDF")
+    }
+    PDFLeftovers.inspect(file, isLocked: true)
+    guard let bytes = engine.decrypted() else {
+      throw .broken("it is encrypted, and cannot be opened without that")
+    }
+    let open = try PDFFile(bytes, run: file.run)
+    for family in families where family != PDFLeftovers.self { family.inspect(open) }
+    PDFLeftovers.inspect(open, isLocked: false)
+    if file.scan.ends.count > 1, file.sections.count > 1 {
+      file.report(
+        PDFRevisions.revision, nil, "before the last version",
+        "(an earlier version that is encrypted)")
+    }
+  }
+}

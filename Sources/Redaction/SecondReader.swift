@@ -1,0 +1,60 @@
+import CPoppler
+
+/// A redacted PDF as Poppler reads it.
+struct SecondReader: ~Copyable {
+  private let document: OpaquePointer
+
+  /// Opens bytes that stay where they are, or answers nothing.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let opened = bytes.withMemoryRebound(to: CChar.self) {
+      secondreader_open($0.baseAddress, $0.count)
+    }
+    guard let opened else { return nil }
+    document = opened
+  }
+
+  deinit { secondreader_close(document) }
+
+  var pageCount: Int { Int(secondreader_page_count(document)) }
+
+  /// The characters of a page, or nothing where it cannot be read. A page that is measured in larger
+  /// units than points is scaled up.
+  func text(_ page: Int, scale: Double) -> PageText? {
+    var found = secondreader_glyphs()
+    guard secondreader_read(document, Int32(clamping: page), &found) else { return nil }
+    defer { secondreader_free(&found) }
+    var glyphs: [PageText.Glyph] = []
+    var line = 0
+    for one in UnsafeBufferPointer(start: found.glyphs, count: found.count) {
+      let box = PageBox(
+        left: Double(one.x0) * scale, top: Double(one.y0) * scale, right: Double(one.x1) * scale,
+        bottom: Double(one.y1) * scale)
+      glyphs.append(
+        PageText.Glyph(scalar: Unicode.Scalar(one.rune) ?? "\u{FFFD}", box: box, line: line))
+      if one.ends_word {
+        let end = PageBox(left: box.right, top: box.top, right: box.right, bottom: box.bottom)
+        glyphs.append(PageText.Glyph(scalar: " ", box: end, line: line))
+      } else if let last = glyphs.dropLast().last, last.line == line,
+        abs(last.box.middle.y - box.middle.y) > 0.6 * max(box.height, 1)
+      {
+        line += 1
+        glyphs[glyphs.count - 1].line = line
+      }
+    }
+    return PageText(glyphs)
+  }
+
+  /// A drawing of a page in shades of grey at so many pixels a point of its own measure.
+  func drawing(_ page: Int, scale: Double) -> Drawing? {
+    var picture = secondreader_picture()
+    guard secondreader_render(document, Int32(clamping: page), 72 * scale, &picture) else {
+      return nil
+    }
+    defer { secondreader_free_picture(&picture) }
+    let (width, height) = (Int(picture.width), Int(picture.height))
+    guard width > 0, height > 0, let start = picture.samples else { return nil }
+    return Drawing(
+      width: width, height: height, components: 1,
+      samples: Array(UnsafeBufferPointer(start: start, count: width * height)))
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Passwords
+import Redaction
+
+/// `steelyard redact`: true redaction, proved.
+struct RedactFile: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redact", abstract: "Take passages out of a file, and prove that they are gone.",
+    discussion: """
+      PDF, JPEG, PNG and text. The plan says what goes: boxes, words wherever they stand, whole pages, \
+      each under a provision. Other code than that which made the new file tries to find what was taken \
+      out; a redaction that cannot be proved is not written. Status 0 where it was, 2 where not.
+      """)
+
+  @Argument(help: "The file.")
+  var file: String
+
+  @ArgumentParser.Option(help: "The plan, as redaction-plan/1 (JSON); - for standard input.")
+  var plan: String
+
+  @ArgumentParser.Option(name: [.customShort("o"), .long], help: "Where to.")
+  var output: String
+
+  @Flag(help: "Replace the file if it is there.")
+  var force = false
+
+  @ArgumentParser.Option(help: "text or json.")
+  var format: CleanFile.Form = .text
+
+  /// The report with the names of the files: `redaction/1`.
+  private struct Result: Encodable {
+    var file: String
+    var output: String
+    var sha256: String
+    var report: RedactionReport
+
+    func encode(to encoder: any Encoder) throws {
+      try report.encode(to: encoder)
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(file, forKey: .file)
+      try container.encode(output, forKey: .output)
+      try container.encode(sha256, forKey: .sha256)
+    }
+
+    enum Key: String, CodingKey { case file, output, sha256 }
+  }
+
+  func run() throws {
+    let json = try Input.text(self.plan, limit: 16_000_000)
+    let plan: RedactionPlan
+    do throws(Unreadable) { plan = try RedactionPlan.reading(json.utf8) } catch {
+      throw Failure("\(self.plan): \(error.message)")
+    }
+    let bytes = try FileBytes.read(file).get()
+    let result: RedactionResult
+    do { result = try ConfinedRedactor.redact(now: PlannedFile(plan: plan, bytes: bytes)) } catch {
+      throw Failure("\(file): \((error as? Unreadable)?.message ?? "\(error)")")
+    }
+    try WholeFile.write(result.bytes, to: output, force: force)
+    switch format {
+    case .json:
+      Output.result(
+        try Output.json(
+          Result(
+            file: file, output: output, sha256: sha256(result.bytes), report: result.report)))
+    case .text: Output.result(text(result.report))
+    }
+  }
+
+  private func text(_ report: RedactionReport) -> String {
+    var lines = report.schedule.map { row in
+      let pages = row.pages.filter { $0 > 0 }.map(String.init).joined(separator: ", ")
+      return "\(output): \(row.code): \(row.extent)\(pages.isEmpty ? "" : ", page \(pages)")"
+    }
+    lines += report.proof.map { "proved with \($0.with): \($0.detail)" }
+    if !report.pagesAsPictures.isEmpty {
+      let pages = report.pagesAsPictures.map(String.init).joined(separator: ", ")
+      lines.append("now pictures, since they could not be proved otherwise: page \(pages)")
+    }
+    lines += report.remarks.map { "look at this: \($0)" }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,37 @@
+import Documents
+import Testing
+
+@testable import HiddenData
+
+@Suite("Office files and archives that are damaged")
+struct HostileOfficeTests {
+  private static let files =
+    [
+      PresentationInspector.examples[1], PresentationInspector.examples[4],
+      OfficePartsInspector.examples[0], ArchiveInspector.examples[8],
+    ]
+
+  @Test("a file that breaks off anywhere is never clean", arguments: files.indices)
+  func truncated(_ index: Int) {
+    let bytes = Self.files[index].bytes
+    for step in 0..<200 {
+      let part = Array(bytes.prefix(bytes.count * step / 200))
+      guard part.count > 4 else { continue }
+      let (findings, failures) = OfficeRun.findings(part)
+      #expect(!failures.isEmpty || !findings.isEmpty, "\(part.count) bytes")
+    }
+  }
+
+  @Test("a byte changed anywhere is never clean", arguments: files.indices)
+  func changed(_ index: Int) {
+    let bytes = Self.files[index].bytes
+    var state: UInt64 = 42
+    for _ in 0..<60 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      var changed = bytes
+      changed[Int(state >> 33) % bytes.count] ^= UInt8(truncatingIfNeeded: state >> 20) | 1
+      let (findings, failures) = OfficeRun.findings(changed)
+      #expect(!failures.isEmpty || !findings.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Testing
+
+@testable import Documents
+@testable import HiddenData
+
+@Suite("PDFs made to do harm, and broken ones")
+struct PDFHostileTests {
+  private static let rich = PDFExample(
+    annotations: ["<</Type/Annot/Subtype/Text/Rect[500 700 520 720]/Contents(Do not release)>>"],
+    catalog: "/Names<</EmbeddedFiles<</Names[(a.txt)20 0 R]>>>>",
+    objects: [
+      20: "<</Type/Filespec/F(a.txt)/EF<</F 21 0 R>>>>",
+      21: PDFExample.stream("Witness: J. Doe", "/Type/EmbeddedFile"),
+    ]
+  ).saved([4: PDFExample.stream("BT /F1 12 Tf 72 700 Td (Other) Tj ET")])
+
+  @Test("a file that breaks off is never clean")
+  func truncated() {
+    let bytes = Self.rich
+    for step in 1...100 {
+      let part = Array(bytes.prefix(bytes.count * step / 101))
+      #expect(!PDFRun.isClean(PDFRun.inspect(part)), "at \(part.count)")
+    }
+  }
+
+  @Test("a plain file that breaks off before its table is never clean")
+  func truncatedPlain() {
+    let bytes = PDFExample().file
+    let table = bytes.firstRange(of: Array("xref\n".utf8))?.lowerBound ?? bytes.count
+    for end in stride(from: 0, to: table, by: 11) {
+      #expect(!PDFRun.isClean(PDFRun.inspect(Array(bytes.prefix(end)))), "at \(end)")
+    }
+  }
+
+  @Test("bytes changed at random do no harm")
+  func flipped() {
+    var state: UInt64 = 42
+    func next(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(limit))
+    }
+    for _ in 0..<200 {
+      var bytes = Self.rich
+      for _ in 0..<4 { bytes[next(bytes.count)] = UInt8(next(256)) }
+      _ = PDFRun.inspect(bytes)
+      _ = try? PDFCleaner.clean(bytes, limits: InspectionLimits())
+    }
+  }
+
+  @Test("arrays 10,000 deep in each other are told, not followed")
+  func deep() {
+    let nest = String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000)
+    let run = PDFRun.inspect(PDFExample(catalog: "/X 20 0 R", objects: [20: nest]).file)
+    #expect(run.failures.contains { $0.reason == .overLimit })
+  }
+
+  @Test("references that go round in circles end")
+  func circles() {
+    let run = PDFRun.inspect(
+      PDFExample(
+        catalog: "/X 20 0 R/Outlines 21 0 R/Names<</Dests 22 0 R>>",
+        objects: [
+          2: "<</Type/Pages/Kids[3 0 R 2 0 R]/Count 2>>", 20: "21 0 R",
+          21: "<</First 23 0 R>>", 22: "<</Kids[22 0 R]>>",
+          23: "<</Title(Round)/Next 23 0 R/First 23 0 R>>",
+          24: "<</Length 24 0 R>>\nstream\nendstream",
+        ]
+      ).file)
+    #expect(run.findings.contains { $0.class == "pdf.outline" })
+  }
+
+  @Test("a stream that unpacks to more than is allowed makes the file unreadable")
+  func bomb() {
+    var limits = InspectionLimits()
+    limits.part = 1 << 20
+    let packed = PDFWriter.packed([UInt8](repeating: 0x20, count: 8 << 20)) ?? []
+    var writer = PDFWriter()
+    let root = writer.reserve()
+    let tree = writer.reserve()
+    let page = writer.reserve()
+    let content = writer.reserve()
+    writer.put(content, ["Filter": .name("FlateDecode")], raw: packed)
+    writer.put(
+      page,
+      .dictionary([
+        "Type": .name("Page"), "Parent": .reference(tree), "Contents": .reference(content),
+        "MediaBox": .array([0, 0, 9, 9].map { .int($0) }),
+      ]))
+    writer.put(
+      tree,
+      .dictionary([
+        "Type": .name("Pages"), "Count": .int(1), "Kids": .array([.reference(page)]),
+      ]))
+    writer.put(root, .dictionary(["Type": .name("Catalog"), "Pages": .reference(tree)]))
+    let run = PDFRun.inspect(writer.file(root: root), limits: limits)
+    #expect(run.failures.contains { $0.reason == .overLimit })
+  }
+}
