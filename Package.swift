@@ -85,6 +85,12 @@ var targets: [Target] = [
     ],
     exclude: ["Golden"], swiftSettings: strict),
 
+  .target(
+    name: "PersonalData", dependencies: ["DataFiles"], exclude: ["Data"], swiftSettings: strict,
+    plugins: ["EmbedText"]),
+  .testTarget(
+    name: "PersonalDataTests", dependencies: ["PersonalData"], swiftSettings: strict),
+
   .target(name: "Post", swiftSettings: strict),
   .testTarget(name: "PostTests", dependencies: ["Post"], swiftSettings: strict),
 
@@ -183,8 +189,8 @@ if !engineOnly {
       dependencies: [
         "Casework", "DataFiles", "Documents", "HiddenData", "InformationLaw", "LetterReading",
         "Letters",
-        "Markup", "Passwords", "Post", "Precedents", "PublicInterest", "Redaction", "Scrutiny",
-        "Storage", hummingbird, httpTypes, logging, nio,
+        "Markup", "Passwords", "PersonalData", "Post", "Precedents", "PublicInterest",
+        "Redaction", "Scrutiny", "Storage", hummingbird, httpTypes, logging, nio,
       ],
       exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),
     .testTarget(
@@ -203,7 +209,8 @@ if !engineOnly {
       dependencies: [
         "CConfinement", "Casework", "DataFiles", "Documents", "HiddenData", "InformationLaw",
         "LetterReading",
-        "Letters", "Passwords", "Persistence", "PersistenceSQLite", "Post", "Precedents",
+        "Letters", "Passwords", "PersonalData", "Persistence", "PersistenceSQLite", "Post",
+        "Precedents",
         "PublicInterest", "Redaction", "Scrutiny", "Storage", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         hummingbird, logging,

@@ -106,18 +106,42 @@ static pdf_obj *any_group(fz_context *context, pdf_obj *condition, int depth) {
   return NULL;
 }
 
-// MuPDF takes everything under a condition (VE) for shown. In memory each is replaced by the simpler
-// form that it understands and that comes to the same: all of one group on, or all of it off.
+// Whether what belongs to several groups is shown.
+static bool is_member_shown(
+    fz_context *context, pdf_document *document, pdf_obj *membership, pdf_obj *groups) {
+  pdf_obj *way = pdf_dict_get(context, membership, PDF_NAME(P));
+  bool is_on = !pdf_name_eq(context, way, PDF_NAME(AnyOff)) &&
+               !pdf_name_eq(context, way, PDF_NAME(AllOff));
+  bool is_all = pdf_name_eq(context, way, PDF_NAME(AllOn)) ||
+                pdf_name_eq(context, way, PDF_NAME(AllOff));
+  bool is_list = pdf_is_array(context, groups);
+  int count = is_list ? pdf_array_len(context, groups) : 1;
+  for (int at = 0; at < count && at < 1000; at++) {
+    pdf_obj *group = is_list ? pdf_array_get(context, groups, at) : groups;
+    if (!pdf_is_dict(context, group)) continue;
+    if ((is_shown(context, document, group, 0) == is_on) != is_all) return !is_all;
+  }
+  return is_all;
+}
+
+// MuPDF takes everything under a condition (VE) for shown, and turns some memberships (P) round. In memory
+// each is replaced by the simpler form that it understands and that comes to the same: one group on, or
+// that group off.
 static void simplify(fz_context *context, pdf_document *document, pdf_obj *membership) {
   pdf_obj *condition = pdf_dict_get(context, membership, PDF_NAME(VE));
-  if (!pdf_is_array(context, condition)) return;
+  bool has_condition = pdf_is_array(context, condition);
+  if (!has_condition) condition = pdf_dict_get(context, membership, PDF_NAME(OCGs));
+  if (!pdf_is_array(context, condition) && !pdf_is_dict(context, condition)) return;
   pdf_obj *group = any_group(context, condition, 0);
   if (!group) return;
-  bool should_show = is_shown(context, document, condition, 0);
+  bool should_show = has_condition ? is_shown(context, document, condition, 0)
+                                   : is_member_shown(context, document, membership, condition);
   bool is_on = is_shown(context, document, group, 0);
-  pdf_obj *way = should_show == is_on ? PDF_NAME(AllOn) : PDF_NAME(AllOff);
   pdf_dict_put(context, membership, PDF_NAME(OCGs), group);
-  pdf_dict_put(context, membership, PDF_NAME(P), way);
+  if (should_show == is_on)
+    pdf_dict_del(context, membership, PDF_NAME(P));  // Any group on is the default.
+  else
+    pdf_dict_put(context, membership, PDF_NAME(P), PDF_NAME(AllOff));
   pdf_dict_del(context, membership, PDF_NAME(VE));
 }
 

@@ -85,7 +85,7 @@ bool redaction_paint_boxes(redaction_document *opened, int page, const redaction
       if (size == 0) continue;
       has_label = true;
       float width = width_of(context, font, paints[i].label) * size;
-      fz_append_printf(context, out, "BT 1 g /SteelyardLabel %g Tf 1 0 0 -1 %g %g Tm ", size,
+      fz_append_printf(context, out, "BT 1 g /F999 %g Tf 1 0 0 -1 %g %g Tm ", size,
                        (r.x0 + r.x1 - width) / 2, (r.y0 + r.y1) / 2 + size * 0.36f);
       print_string(context, out, paints[i].label);
       fz_append_string(context, out, "ET\n");
@@ -96,7 +96,7 @@ bool redaction_paint_boxes(redaction_document *opened, int page, const redaction
       fonts = pdf_keep_obj(context, pdf_dict_get(context, resources, PDF_NAME(Font)));
       named = label_font(context, pdf);
       if (!fonts) fonts = pdf_new_dict(context, pdf, 1);
-      pdf_dict_puts(context, fonts, "SteelyardLabel", named);
+      pdf_dict_puts(context, fonts, "F999", named);
       pdf_dict_put(context, resources, PDF_NAME(Font), fonts);
     }
     stream = pdf_add_stream(context, pdf, out, NULL, 0);

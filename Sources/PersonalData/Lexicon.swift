@@ -7,6 +7,8 @@ struct Lexicon: Sendable {
   private(set) var products = ProductBook()
   /// Lower-case pairs of words that are no person, as hashes.
   private(set) var notPeople: Set<UInt64> = []
+  /// Licences whose names look like products with versions, every mark a blank, as hashes.
+  private(set) var licences: Set<UInt64> = []
   private(set) var publishedPostcodes: Set<UInt64> = []
   private(set) var publishedPhones: Set<UInt64> = []
   private(set) var mailboxes: Set<UInt64> = []
@@ -52,6 +54,7 @@ struct Lexicon: Sendable {
       ("fillers", .filler), ("titles", .title), ("ranks", .rank), ("particles", .particle),
       ("saints", .saint), ("salutations", .salutation), ("articles", .article),
       ("streets", [.street, .notSurname]), ("not_surnames", .notSurname), ("acronyms", .acronym),
+      ("also_surnames", .alsoSurname),
       ("postcode_areas", .area),
     ]
     let headings: [(String, WordRole)] = [
@@ -91,7 +94,8 @@ struct Lexicon: Sendable {
         ]
       }
       return (
-        products, try top.strings("internal_suffixes"), try top.strings("public_suffixes"),
+        products, try top.strings("licences"), try top.strings("internal_suffixes"),
+        try top.strings("public_suffixes"),
         try top.strings("machines")
       )
     }
@@ -101,9 +105,10 @@ struct Lexicon: Sendable {
         words.insert(first, .product)
       }
     }
-    add(read.1, .internalSuffix)
-    add(read.2, .publicSuffix)
-    add(read.3, .machine)
+    licences = Set(read.1.map { WordTable.hash($0.utf8) })
+    add(read.2, .internalSuffix)
+    add(read.3, .publicSuffix)
+    add(read.4, .machine)
   }
 
   private mutating func readPublished(_ node: DataNode) throws(DataFileError) {

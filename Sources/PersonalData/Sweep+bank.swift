@@ -37,17 +37,18 @@ extension Sweep {
     return range.upperBound
   }
 
-  /// Whether a number of exactly eight digits stands close by.
+  /// Whether a number of exactly eight digits follows, with nothing but words for it between.
   private func hasAccount(after end: Int) -> Bool {
     var index = end
     while index < end + 32 {
-      guard text.isDigit(index) else {
+      guard let word = word(at: index) else {
         index += 1
         continue
       }
-      let stop = text.endOfDigits(index)
-      if stop - index == 8, !text.isWord(stop), !text.isWord(index - 1) { return true }
-      index = stop
+      if word.isDigits { return word.count == 8 }
+      let role = lexicon.words[word.hash]
+      guard word.count == 1 || !role.isDisjoint(with: [.account, .filler]) else { return false }
+      index = word.end
     }
     return false
   }

@@ -42,18 +42,30 @@ extension Sweep {
     return end
   }
 
+  /// Whether a number begins a line that no label with a colon announces: the number of a question.
+  private mutating func beginsLine(_ start: Int) -> Bool {
+    guard text[start - 1] == 0x0A, !column(at: start).contains(.officer) else { return false }
+    var index = start - 1
+    while start - index < 5, [0x0A, 0x0D, 0x20].contains(text[index]) { index -= 1 }
+    return text[index] != 0x3A
+  }
+
   /// A collar, shoulder or warrant number: `PC 1234`, `collar number 1234`, `PC1234`.
   mutating func officerNumber(_ word: Word) -> Int? {
     let next = text[word.end]
-    guard next != 0x25, next != 0x2F, next != 0x2E || !text.isDigit(word.end + 1) else { return nil }
+    guard next != 0x25, next != 0x2F, next != 0x2E || !text.isDigit(word.end + 1) else {
+      return nil
+    }
     var first = word.start
     while first < word.end, text.isASCIILetter(first) { first += 1 }
     let digits = word.end - first
     guard text.endOfDigits(first) == word.end, (1...6).contains(digits) else { return nil }
     let letters = first - word.start
-    let isLabelled = letters <= 2 && isLabelled(.officer, word.start)
+    let isLabelled =
+      letters <= 2 && isLabelled(.officer, word.start) && !beginsLine(word.start)
     if isLabelled, digits >= 2 || column(at: word.start).contains(.officer) {
-      let isYear = digits == 4 && letters == 0 && (1990...2035).contains(text.value(first..<word.end))
+      let isYear =
+        digits == 4 && letters == 0 && (1990...2035).contains(text.value(first..<word.end))
       add(
         .officerNumber, word.range, digits >= 3 && !isYear ? .high : .medium,
         "a number directly after a rank or the words for an officer's number")

@@ -77,8 +77,11 @@ extension Sweep {
       return range.upperBound
     }
     // In Northern Ireland the county's letters have an I or a Z.
-    let isNorthern = front.count == 3 && front.dropFirst().contains { [0x49, 0x5A].contains(text[$0]) }
-    guard isAnnounced || (isNorthern && digits == 4 && isNoAcronym(front) && text.isCapital(front.lowerBound))
+    let isNorthern =
+      front.count == 3 && front.dropFirst().contains { [0x49, 0x5A].contains(text[$0]) }
+    guard
+      isAnnounced
+        || (isNorthern && digits == 4 && isNoAcronym(front) && text.isCapital(front.lowerBound))
     else { return nil }
     guard isAnnounced || !(1900...2099).contains(text.value(back)) else { return nil }
     guard isNoAcronym(front) else { return nil }

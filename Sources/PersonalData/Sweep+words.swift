@@ -4,8 +4,13 @@ extension Sweep {
   mutating func number(_ word: Word) -> Int {
     let start = word.start
     let before = text[start - 1]
-    if before == 0x2E || before == 0x2C, text.isDigit(start - 2) { return word.end }
-    if before == 0x24 || (before == 0xA3 && text[start - 2] == 0xC2) { return endOfAmount(word.end) }
+    // Decimals, and thousands, which go on by threes: elsewhere a comma may divide cells.
+    if before == 0x2E || (before == 0x2C && word.count == 3), text.isDigit(start - 2) {
+      return word.end
+    }
+    if before == 0x24 || (before == 0xA3 && text[start - 2] == 0xC2) {
+      return endOfAmount(word.end)
+    }
     if before == 0x2B || text[start] == 0x30, let end = phone(word) { return end }
     if word.count == 2, let end = hardwareAddress(start) { return end }
     if text[word.end] == 0x2E, text.isDigit(word.end + 1) {
@@ -21,6 +26,7 @@ extension Sweep {
   mutating func mixed(_ word: Word, _ role: WordRole) -> Int {
     if role.contains(.product), let end = product(word) { return end }
     if text[word.start - 1] == 0x2E || text[word.start - 1] == 0x40 { return word.end }
+    if word.count <= 4, text.isDigit(word.start), let end = ordinalDate(word) { return end }
     switch word.count {
     case 2...4:
       if let end = postcode(word) ?? hardwareAddress(word.start) ?? plate(word)

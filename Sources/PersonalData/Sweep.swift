@@ -32,12 +32,22 @@ struct Sweep {
   var found: [Candidate] = []
   /// Where each context was met last, by the bit of its role.
   private var lastSeen: [Int]
+  /// Where an organisation was met before the last one.
+  private var organisationBefore = Int.min / 2
   /// What the words directly before announce: "collar number:".
   private(set) var label: WordRole = []
   /// Up to where the text around marks has been looked at.
   var marksReadTo = 0
   /// The table that the sweep has reached.
   private var tableIndex = 0
+  /// Up to where the cells of that table have been counted.
+  private var place = Place()
+
+  private struct Place {
+    var index = 0
+    var column = 0
+    var isQuoted = false
+  }
   /// The last house in a street, as an index of `found`, waiting for its postcode.
   var lastAddress: Int?
 
@@ -52,14 +62,14 @@ struct Sweep {
     lexicon.bytes.entries.withUnsafeBufferPointer { entries in
       var index = 0
       while index < text.count {
-        let entry = entries[Int(text[index])]
+        let entry = entries[Int(text.base[index])]
         if entry & ByteTable.word != 0 {
           let word = word(at: index, entries)
           index = max(read(word), word.end)
         } else if entry & ByteTable.mark != 0 {
           index = max(mark(at: index), index + 1)
         } else {
-          index += ByteTable.width(text[index])
+          index += ByteTable.width(text.base[index])
         }
       }
     }
@@ -71,7 +81,7 @@ struct Sweep {
     var kinds: UInt16 = 0
     var end = start
     while end < text.count {
-      let entry = entries[Int(text[end])]
+      let entry = entries[Int(text.base[end])]
       guard entry & ByteTable.word != 0 else { break }
       kinds |= entry & 0xFF00
       hash = WordTable.mix(hash, UInt8(truncatingIfNeeded: entry))
@@ -122,6 +132,9 @@ struct Sweep {
   }
 
   private mutating func seen(_ contexts: WordRole, _ word: Word) -> WordRole {
+    if contexts.contains(.organisation) {
+      organisationBefore = lastSeen[WordRole.organisation.rawValue.trailingZeroBitCount]
+    }
     var bits = contexts.rawValue
     while bits != 0 {
       lastSeen[bits.trailingZeroBitCount] = word.end
@@ -144,6 +157,12 @@ struct Sweep {
     found.append(Candidate(kind: kind, range: range, confidence: confidence, reason: reason))
   }
 
+  /// Forgets an organisation that turned out to be the name of a street: "22 Station Road".
+  mutating func forgetOrganisation(after index: Int) {
+    let bit = WordRole.organisation.rawValue.trailingZeroBitCount
+    if lastSeen[bit] > index { lastSeen[bit] = organisationBefore }
+  }
+
   /// Whether a word of a context stands no further before an index than so many bytes, or heads the
   /// column that the index is in.
   mutating func isNear(_ context: WordRole, _ index: Int, within distance: Int = 60) -> Bool {
@@ -157,11 +176,43 @@ struct Sweep {
   }
 
   /// What the heading of the column says that an index is in.
+  ///
+  /// Cells are counted on from where they were counted last, since questions mostly come in order.
   mutating func column(at index: Int) -> WordRole {
     while tableIndex < tables.count, tables[tableIndex].range.upperBound <= index {
       tableIndex += 1
+      place = Place()
     }
-    guard tableIndex < tables.count, tables[tableIndex].body.contains(index) else { return [] }
-    return tables[tableIndex].role(at: index, in: text)
+    guard tableIndex < tables.count, tables[tableIndex].hasRoles,
+      tables[tableIndex].body.contains(index)
+    else { return [] }
+    if index < place.index { return columnBehind(index) }
+    if place.index == 0 {
+      place.index = tables[tableIndex].body.lowerBound
+    }
+    let separator = tables[tableIndex].separator
+    while place.index < index {
+      switch text[place.index] {
+      case 0x0A: (place.column, place.isQuoted) = (0, false)
+      case 0x22: place.isQuoted.toggle()
+      case separator where !place.isQuoted: place.column += 1
+      default: break
+      }
+      place.index += 1
+    }
+    let roles = tables[tableIndex].roles
+    return place.column < roles.count ? roles[place.column] : []
+  }
+
+  /// The same for an index a little before the place that has been reached, on the same line.
+  private func columnBehind(_ index: Int) -> WordRole {
+    guard place.index - index < 64 else { return [] }
+    var column = place.column
+    for between in index..<place.index {
+      if text[between] == 0x0A { return [] }
+      if text[between] == tables[tableIndex].separator { column -= 1 }
+    }
+    let roles = tables[tableIndex].roles
+    return roles.indices.contains(column) ? roles[column] : []
   }
 }

@@ -1,6 +1,7 @@
 /// A text as bytes that can be asked for anywhere: beyond its ends stand zeros.
 struct TextBytes {
-  private let base: UnsafeBufferPointer<UInt8>
+  /// The bytes, for loops that stay within them.
+  let base: UnsafeBufferPointer<UInt8>
   let count: Int
 
   init(_ base: UnsafeBufferPointer<UInt8>) {
@@ -45,7 +46,8 @@ struct TextBytes {
     switch self[index] {
     case 0x20, 0x09: 1
     case 0xC2: self[index + 1] == 0xA0 ? 2 : 0
-    case 0xE2: self[index + 1] == 0x80 && [0x82, 0x87, 0x89, 0xAF].contains(self[index + 2]) ? 3 : 0
+    case 0xE2:
+      self[index + 1] == 0x80 && [0x82, 0x87, 0x89, 0xAF].contains(self[index + 2]) ? 3 : 0
     default: 0
     }
   }
@@ -89,10 +91,29 @@ struct TextBytes {
   }
 
   /// Where the line of an index begins, looked for no further than `limit` bytes before it.
-  func lineStart(_ index: Int, limit: Int = 4096) -> Int {
+  func lineStart(_ index: Int, limit: Int) -> Int {
     var start = index
     while start > 0, index - start < limit, self[start - 1] != 0x0A { start -= 1 }
     return start
+  }
+
+  /// How many scalars begin in a range.
+  func scalars(in range: Range<Int>) -> Int {
+    let bytes = UnsafeRawBufferPointer(base)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var count = range.count
+    var index = range.lowerBound
+    // Eight bytes at a time; what continues a scalar has 1 in its highest bit and 0 in the next.
+    while index + 8 <= range.upperBound {
+      let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      count -= (eight >> 7 & ~(eight >> 6) & ones).nonzeroBitCount
+      index += 8
+    }
+    while index < range.upperBound {
+      count -= base[index] & 0xC0 == 0x80 ? 1 : 0
+      index += 1
+    }
+    return count
   }
 
   /// The text of a range.

@@ -44,6 +44,8 @@ struct WordRole: OptionSet, Sendable {
 
   static let area = WordRole(rawValue: 1 << 39)
 
+  static let alsoSurname = WordRole(rawValue: 1 << 40)
+
   /// A month, 1 to 12.
   static func month(_ number: Int) -> WordRole { WordRole(rawValue: UInt64(number & 15) << 32) }
   var month: Int { Int(rawValue >> 32 & 15) }
@@ -58,6 +60,9 @@ struct WordTable: Sendable {
   private var roles: [WordRole]
   private var used = 0
   private var mask: Int
+  /// One bit for each word of the table, so small that it stays at hand: most words of a text are in no
+  /// list, and this says so at once.
+  private var filter = [UInt64](repeating: 0, count: 1024)
 
   init() {
     keys = Array(repeating: 0, count: 16)
@@ -81,6 +86,7 @@ struct WordTable: Sendable {
   /// The roles of a word; none of one that is not in the table.
   @inline(__always)
   subscript(hash: UInt64) -> WordRole {
+    guard filter[WordTable.word(hash)] & WordTable.bit(hash) != 0 else { return [] }
     var slot = WordTable.slot(hash) & mask
     while keys[slot] != 0 {
       if keys[slot] == hash { return roles[slot] }
@@ -98,6 +104,7 @@ struct WordTable: Sendable {
     while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
     if keys[slot] == 0 { used += 1 }
     keys[slot] = hash
+    filter[WordTable.word(hash)] |= WordTable.bit(hash)
     roles[slot].formUnion(role)
   }
 
@@ -109,6 +116,12 @@ struct WordTable: Sendable {
     used = 0
     for (hash, role) in old { insert(hash, role) }
   }
+
+  @inline(__always)
+  private static func word(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 40 & 1023) }
+
+  @inline(__always)
+  private static func bit(_ hash: UInt64) -> UInt64 { 1 << (hash >> 50 & 63) }
 
   /// The low bits of FNV are its weak ones.
   @inline(__always)

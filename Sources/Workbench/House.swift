@@ -5,6 +5,7 @@ public import InformationLaw
 public import LetterReading
 public import Logging
 public import Passwords
+public import PersonalData
 public import Post
 public import Scrutiny
 public import Storage
@@ -49,6 +50,8 @@ public struct House: Sendable {
   public let readDocument: DocumentReader
   /// What is done with files of a release, in confined processes.
   public let tools: FileTools
+  /// Looks for what may be personal data or a fact that needs protection.
+  public let suggestions: SuggestionReader
   /// The one way out.
   public let gate: ReleaseGate
   /// Takes letters apart.
@@ -79,6 +82,7 @@ public struct House: Sendable {
     rules = CaseRules(book: book, workflow: workflow)
     gate = ReleaseGate(rules: rules, digest: { sha256($0) })
     scrutiny = try Scrutiny(book: book)
+    suggestions = try SuggestionReader()
     reader = try LetterReader(book: book)
     letterAudit = try LetterAudit(book: book)
     desk = CaseDesk(archive: archive, workflow: workflow)

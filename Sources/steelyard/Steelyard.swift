@@ -17,7 +17,8 @@ struct Steelyard: AsyncParsableCommand {
     version: version,
     subcommands: [
       Serve.self, Due.self, Law.self, ReadLetter.self, AuditLetter.self, Check.self,
-      DraftLetter.self, InspectFiles.self, CleanFile.self, RedactFile.self, Worker.self,
+      DraftLetter.self, InspectFiles.self, CleanFile.self, RedactFile.self, SuggestPassages.self,
+      Worker.self,
     ])
 
   /// Runs the command; every failure of use or input is status 2, with a line that says what to do.

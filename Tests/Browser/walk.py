@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 
+import files
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect, sync_playwright
 
@@ -357,6 +359,74 @@ class Walk:
             if kind == "txt":
                 assert "Jo Ferris" in answer.text(), "the letter is addressed"
 
+    def release_files(self, page: Page, case: str):
+        """A workbook that hides a sheet and a report with a version in it are made safe."""
+        page.goto(f"{case}/release")
+        self.look(page, "release-empty")
+        page.get_by_role("button", name="Add and look into them").click()
+        expect(page.get_by_role("alert")).to_contain_text("Choose the files")
+        page.get_by_label("Files for the requester").set_input_files(
+            {"name": "spending.xlsx", "mimeType": "", "buffer": files.workbook()})
+        page.get_by_role("button", name="Add and look into them").click()
+        expect(page.get_by_text("Alex Thornbury").first).to_be_visible()
+        expect(page.get_by_text("Only a decision maker can accept").first).to_be_visible()
+        self.look(page, "release-file")
+        page.goto(f"{case}/release")
+        expect(page.get_by_text("Not safe to release yet")).to_be_visible()
+        self.look(page, "release")
+        page.get_by_role("link", name="spending.xlsx").first.click()
+        page.get_by_role("button", name="New workbook").click()
+        expect(page.get_by_text("Nothing is hidden in the file")).to_be_visible()
+        assert "Thornbury" not in page.content(), "the hidden sheet is gone"
+        page.goto(f"{case}/release")
+        page.get_by_label("Files for the requester").set_input_files(
+            {"name": "report.pdf", "mimeType": "", "buffer": files.plan()})
+        page.get_by_role("button", name="Add and look into them").click()
+        page.get_by_role("link", name="Mark passages").click()
+        self.look(page, "redact-empty")
+        page.get_by_label("Words, wherever they stand").fill("GateOS 9.16")
+        page.get_by_role("button", name="Mark the words").click()
+        expect(page.get_by_role("alert")).to_contain_text("which exemption")
+        page.get_by_label("Exemption", exact=True).select_option("s31(1)(a)")
+        page.get_by_label("Words, wherever they stand").fill("GateOS 9.16")
+        page.get_by_role("button", name="Mark the words").click()
+        expect(page.get_by_text("1 place")).to_be_visible()
+        expect(page.get_by_label("Exemption", exact=True)).to_have_value("s31(1)(a)")
+        if self.scripted:
+            self.draw(page)
+        else:
+            for edge, place in (("Left", 72), ("Top", 130), ("Right", 300), ("Bottom", 150)):
+                page.get_by_label(edge, exact=True).fill(str(place))
+            page.get_by_role("button", name="Mark the box").click()
+        expect(page.get_by_role("link", name="Box on page 1")).to_be_visible()
+        page.get_by_role("link", name="As released").click()
+        self.look(page, "redact")
+        page.get_by_role("button", name="Take out and prove").click()
+        expect(page.get_by_text("Nothing is hidden in the file")).to_be_visible()
+        page.goto(f"{case}/release")
+        expect(page.get_by_role("heading", name="Schedule of withheld material")).to_be_visible()
+        expect(page.get_by_text("Nothing is in the way")).to_be_visible()
+        self.look(page, "release-safe")
+
+    def draw(self, page: Page):
+        """Draws a box with the mouse, takes it back, and draws one with the keyboard."""
+        sheet = page.locator("[data-marking]")
+        sheet.scroll_into_view_if_needed()
+        bounds = sheet.bounding_box()
+        page.mouse.move(bounds["x"] + bounds["width"] * .12, bounds["y"] + bounds["height"] * .15)
+        page.mouse.down()
+        page.mouse.move(bounds["x"] + bounds["width"] * .5, bounds["y"] + bounds["height"] * .18, steps=4)
+        page.mouse.up()
+        expect(page.get_by_role("link", name="Box on page 1")).to_be_visible()
+        page.get_by_role("button", name="Undo the last").click()
+        expect(page.get_by_role("link", name="Box on page 1")).to_have_count(0)
+        page.locator("[data-marking]").focus()
+        page.keyboard.press("Enter")
+        for _ in range(4):
+            page.keyboard.press("ArrowUp")
+        page.keyboard.press("Shift+ArrowRight")
+        page.keyboard.press("Enter")
+
     def two_officers(self, page: Page, case: str):
         """Two windows save the same page: the second is told, and loses nothing."""
         other = page.context.new_page()
@@ -424,6 +494,7 @@ class Walk:
         self.two_officers(officer, case)
         self.asked_again(officer, case)
         self.letter(officer, case)
+        self.release_files(officer, case)
         self.information_owner(owner_link, case)
 
         officer.goto(f"{case}/approval")
@@ -446,6 +517,12 @@ class Walk:
         decision_maker.get_by_role("button", name="Issue the letter").click()
         expect(decision_maker.get_by_text("Issued on")).to_be_visible()
         self.look(decision_maker, "issued")
+        decision_maker.goto(f"{case}/release")
+        downloads = decision_maker.get_by_role("link", name="Download")
+        expect(downloads).to_have_count(2)
+        for link in downloads.all():
+            answer = decision_maker.context.request.get(link.get_attribute("href"))
+            assert answer.ok and b"GateOS" not in answer.body() and b"Thornbury" not in answer.body()
         decision_maker.goto(f"{case}/history")
         self.look(decision_maker, "history")
         for words in ("Request registered", "Balance struck", "Sent for approval", "Approved", "Letter issued"):

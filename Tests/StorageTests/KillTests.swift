@@ -13,7 +13,7 @@ struct KillTests {
   /// Two at once, each on a database of its own that lives through all of its kills.
   @Test(
     "after every kill the next process goes on, and all that was acknowledged is there",
-    .timeLimit(.minutes(3)), arguments: [2026, 17])
+    .timeLimit(.minutes(10)), arguments: [2026, 17])
   func killed(_ seed: UInt64) async throws {
     let writer = try KilledWriter()
     var random = SeededRandom(seed: seed)

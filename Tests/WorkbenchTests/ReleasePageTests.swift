@@ -2,6 +2,7 @@ import Casework
 import Documents
 import HiddenData
 import PublicInterest
+import Storage
 import Testing
 
 @testable import Workbench

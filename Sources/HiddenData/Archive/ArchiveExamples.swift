@@ -71,6 +71,10 @@ enum ArchiveExamples {
             .init(PresentationExample.box("J. Smith", x: 9_900_000))
           ).file())
       ], finds: ["member_hidden_data"], shows: "J. Smith", allows: ["pptx.off_slide"]),
+    example(
+      "what is written in an archive in the archive, whatever its name",
+      [.init("inner.dat", bytes: ArchiveExample([.init("a.txt", "met J. Smith")]).file())],
+      finds: ["nested"], shows: "met J. Smith"),
   ]
 
   private static func example(

@@ -74,7 +74,8 @@ package enum ArchiveInspector: FormatInspector {
       switch kind {
       case .zip:
         let archive = try? ZipArchive(bytes, limits: run.limits)
-        report(archive?.entries.map(\.name).joined(separator: "\n") ?? "")
+        let names = archive?.entries.map(\.name).joined(separator: "\n") ?? ""
+        report(names + "\n" + PartText.words(of: bytes, run: run))
         enter(bytes, name, run: run)
       case .gzip:
         let unpacked = try Inflation.inflate(
@@ -91,9 +92,10 @@ package enum ArchiveInspector: FormatInspector {
         }
       case .tar:
         let tape = try TapeArchive(bytes, limits: run.limits)
-        report(
-          tape.files.map { $0.owner.isEmpty ? $0.name : "\($0.name) (of \($0.owner))" }
-            .joined(separator: "\n"))
+        let names = tape.files.map { $0.owner.isEmpty ? $0.name : "\($0.name) (of \($0.owner))" }
+        let words = tape.files.prefix(50).filter { !$0.data.isEmpty }
+          .map { PartText.words(of: Array(bytes[$0.data]), run: run) }
+        report((names + words).joined(separator: "\n"))
         for file in tape.files where !file.data.isEmpty {
           enter(Array(bytes[file.data]), file.name, run: run)
         }

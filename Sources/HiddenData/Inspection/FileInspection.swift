@@ -15,6 +15,14 @@ public enum FileInspection {
     + OfficePartsInspector.examples + OpenDocumentInspector.examples + PDFInspector.examples
     + CompoundInspector.examples + MailInspector.examples + PictureInspector.examples
     + TableTextInspector.examples + ArchiveInspector.examples
+    + [
+      InspectionExample(
+        "a table that is called a PDF", file: "answer.pdf", Array("Year,Sum\n2025,7\n".utf8),
+        finds: [mismatch.id], shows: "plain text"),
+      InspectionExample(
+        "a name that promises nothing is left alone", file: "answer.dat",
+        Array("Year,Sum\n2025,7\n".utf8), leaves: [mismatch.id]),
+    ]
 
   static let mismatch = HiddenDataClass(
     "any.type_mismatch", .high, "A file that is not what its name says",
@@ -120,6 +128,16 @@ extension FileKind {
 }
 
 extension OfficeFamily {
+  /// The family that has this element at the top of its main part.
+  init?(root: String) {
+    switch root {
+    case "workbook": self = .workbook
+    case "document": self = .document
+    case "presentation": self = .presentation
+    default: return nil
+    }
+  }
+
   /// The family that the content type of a main part belongs to.
   init?(contentType: String) {
     let type = contentType.lowercased()

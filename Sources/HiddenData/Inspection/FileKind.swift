@@ -30,8 +30,12 @@ enum FileKind: Equatable {
       self = .compound
     } else if begins([0xFF, 0xD8, 0xFF]) || begins([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]) {
       self = .picture
+    } else if begins([0x78, 0x9F, 0x3E, 0x22]) {
+      // TNEF: the winmail.dat of Outlook, by itself.
+      self = .mail
     } else if ArchiveInspector.recognises(bytes) {
-      self = .archive
+      // Bytes may stand before a package, too, and programs open it all the same.
+      self = Self.package(bytes)
     } else if let known = Self.others.first(where: { begins($0.signature) }) {
       self = .unknown(known.name)
     } else {
@@ -71,6 +75,7 @@ enum FileKind: Equatable {
       let run = InspectionRun { _, _, _ in }
       if let package = try? OfficePackage(bytes, run: run), let main = package.mainPart,
         let family = OfficeFamily(contentType: package.contentType(of: main))
+          ?? package.tree(main).flatMap({ OfficeFamily(root: $0.name.local) })
       {
         return .office(family)
       }
@@ -81,11 +86,8 @@ enum FileKind: Equatable {
       where names.contains(where: { $0.hasPrefix(folder) }) { return .office(family) }
       return .archive
     }
-    if names.contains("meta-inf/manifest.xml"),
-      names.contains("mimetype") || names.contains("content.xml")
-    {
-      return .openDocument
-    }
+    let marks = names.intersection(["mimetype", "content.xml", "meta-inf/manifest.xml", "meta.xml"])
+    if marks.count >= 2 || marks.contains("content.xml") { return .openDocument }
     return .archive
   }
 

@@ -120,6 +120,9 @@ enum MailExamples {
         "Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n"
           + base64(tnef("Agreed with Lyn before the call"))
       ]), finds: ["eml.tnef"], shows: "Agreed with Lyn before the call"),
+    InspectionExample(
+      "Outlook's own envelope by itself", file: "winmail.dat", tnef("Ask Lyn Carter first"),
+      finds: ["eml.tnef"], shows: "Ask Lyn Carter first"),
   ]
 
   private static func mail(_ extra: String = "", body: String = "Dear Ms Finch\n") -> [UInt8] {

@@ -7,6 +7,10 @@ package enum MailInspector: FormatInspector {
   package static let examples = MailExamples.all
 
   package static func inspect(_ bytes: [UInt8], run: InspectionRun) throws(Unreadable) {
+    if TNEFReader.recognises(bytes) {
+      MailTNEF(bytes, run: run).inspect(name: "winmail.dat")
+      return
+    }
     let message = MailPart(bytes)
     guard !message.headers.fields.isEmpty else {
       throw .broken("the e-mail has no header lines")

@@ -18,6 +18,7 @@ struct MailLeafInspection {
     let lower = name.lowercased()
     let isAttached = part.disposition.value == "attachment" || part.name != nil
     if type == "application/ms-tnef" || type == "application/vnd.ms-tnef" || lower == "winmail.dat"
+      || TNEFReader.recognises(part.content)
     {
       MailTNEF(part.content, run: run).inspect(name: name.isEmpty ? "winmail.dat" : name)
     } else if type.hasPrefix("message/") || lower.hasSuffix(".eml") {

@@ -21,6 +21,10 @@ enum MailWords {
 /// The words of an attached file, as far as they can be had quickly, so that a person sees what is attached.
 enum AttachedWords {
   static func words(_ bytes: [UInt8], name: String) -> String {
+    words(bytes, name: name, depth: 3)
+  }
+
+  private static func words(_ bytes: [UInt8], name: String, depth: Int) -> String {
     guard !bytes.isEmpty else { return "" }
     let hint = NameHint(fileName: name)
     var limits = DocumentLimits()
@@ -29,12 +33,12 @@ enum AttachedWords {
       return try DocumentText(reading: bytes, hint: hint, limits: limits).text
     } catch {
       return bytes.starts(with: "PK\u{3}\u{4}".utf8)
-        ? packed(bytes) : ReadableText.runs(bytes, least: 6)
+        ? packed(bytes, depth: depth) : ReadableText.runs(bytes, least: 6)
     }
   }
 
-  /// The words in the XML parts of a package of any kind, and the names of files in other archives.
-  private static func packed(_ bytes: [UInt8]) -> String {
+  /// The words in the XML parts of a package of any kind, and in the files of other archives.
+  private static func packed(_ bytes: [UInt8], depth: Int) -> String {
     let run = InspectionRun { _, _, _ in }
     guard let archive = try? ZipArchive(bytes, limits: run.limits) else { return "" }
     var words: [String] = []
@@ -45,6 +49,11 @@ enum AttachedWords {
     for entry in archive.entries where !entry.isFolder {
       guard isOffice else {
         words.append(entry.name)
+        guard depth > 0, entry.size <= left, let file = try? archive.unpack(entry, run: run) else {
+          continue
+        }
+        left -= file.count
+        words.append(Self.words(file, name: entry.name, depth: depth - 1))
         continue
       }
       let isText = ["sharedStrings", "sheet", "slide", "document", "content"].contains {

@@ -15,6 +15,9 @@ struct TNEFReader {
   /// Whether it could be read to its end.
   private(set) var isWhole = false
 
+  /// Whether bytes begin as such an envelope does.
+  static func recognises(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x78, 0x9F, 0x3E, 0x22]) }
+
   init(_ bytes: [UInt8], limits: InspectionLimits) throws(Unreadable) {
     var reader = ByteReader(bytes)
     guard try reader.uint32() == 0x223E_9F78 else { throw .broken("winmail.dat is no TNEF file") }

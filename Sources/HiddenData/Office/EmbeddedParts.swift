@@ -35,9 +35,34 @@ struct EmbeddedParts {
         continue
       }
       file.run.report(
-        file.classes.customXML, at: "custom XML in \(part)", showing: file.words(of: bytes))
+        file.classes.customXML, at: "custom XML in \(part)", lines: Self.lines(bytes, file))
       if FirstBytes(bytes).isDocument { file.run.enter(bytes, name: Self.name(part)) }
     }
+  }
+
+  /// The words of a custom part; where there are hardly any, the names of its elements say what it tells.
+  private static func lines(_ bytes: [UInt8], _ file: SharedPartsInspection) -> [String] {
+    let words = file.words(of: bytes)
+    let tree = words.utf8.count < 400 ? try? XMLElement(reading: bytes, place: "") : nil
+    return [words] + (tree.map(names) ?? [])
+  }
+
+  /// The names of elements, and of the vocabularies they are in, that are no program's.
+  private static func names(_ tree: XMLElement) -> [String] {
+    let programs = ["microsoft.com", "openxmlformats.org", "purl.org", "w3.org"]
+    let isPrograms = { (space: String) in programs.contains { space.contains($0) } }
+    // An element by itself tells nothing, and what is in a program's own list is named by the program.
+    guard !tree.elements.isEmpty, !isPrograms(tree.name.space) else { return [] }
+    var seen: Set<String> = []
+    var found: [String] = []
+    tree.visit { element in
+      guard !isPrograms(element.name.space), found.count < 200 else { return }
+      for name in [element.name.space, element.name.local]
+      where !name.isEmpty && seen.insert(name).inserted {
+        found.append(name)
+      }
+    }
+    return found
   }
 
   /// Lists that Word and SharePoint leave in files of people who never used them.
@@ -57,7 +82,7 @@ struct EmbeddedParts {
             && $0.value.contains { !$0.isWhitespace }
         }
     }
-    return !hasText && !hasValue
+    return !hasText && !hasValue && names(tree).isEmpty
   }
 
   private func inspectFiles() {
@@ -115,7 +140,8 @@ struct EmbeddedParts {
       let telling = modules.filter { !VBAProject.isBare($0.source) }
       for module in telling {
         file.run.report(
-          file.classes.macros, at: "macros, module \(module.name)", showing: module.source)
+          file.classes.macros, at: "macros, module \(module.name)",
+          lines: module.source.split(whereSeparator: \.isNewline).map(String.init))
       }
       guard telling.isEmpty else { continue }
       let names = modules.map(\.name).joined(separator: ", ")

@@ -1,6 +1,37 @@
 /// Small files that show what the shared parts hide, and what is left alone.
 enum OfficePartsExamples {
-  static let all = properties + contents + traces
+  static let all =
+    (properties + contents).map { $0.example(.document) }
+    + [OfficeFamily.workbook, .presentation].flatMap { family in
+      (properties + contents).compactMap { $0.finds.isEmpty ? nil : $0.example(family) }
+    } + traces
+
+  /// An example before it is said whether it is a document, a workbook or a presentation.
+  struct Sketch {
+    var name: String
+    var document: Document
+    /// The classes without their format.
+    var finds: Set<String>
+    var shows: String?
+
+    func example(_ family: OfficeFamily) -> InspectionExample {
+      InspectionExample(
+        name, file: "answer.\(family.rawValue)", document.file(family),
+        finds: Set(finds.map { "\(family.rawValue).\(Self.kind($0, family))" }), shows: shows)
+    }
+
+    /// Presentations have one class for all properties, and one for all that is embedded.
+    private static func kind(_ kind: String, _ family: OfficeFamily) -> String {
+      guard family == .presentation else { return kind }
+      return switch kind {
+      case "doc_core", "doc_app", "doc_custom", "sensitivity_label": "doc_props"
+      case "embedded_package", "embedded_ole", "vba": "embedded_workbook"
+      case "web_extension": "tags"
+      case "orphan_part": "orphan_slide"
+      default: kind
+      }
+    }
+  }
 
   /// A document of one paragraph, with further parts and relationships.
   struct Document {
@@ -10,7 +41,63 @@ enum OfficePartsExamples {
     var links: [(id: String, kind: String, target: String)] = []
     var body = "<w:p><w:r><w:t>Our answer is attached.</w:t></w:r></w:p>"
 
-    func file() -> [UInt8] { OfficeExample.package(allParts) }
+    func file(_ family: OfficeFamily) -> [UInt8] {
+      switch family {
+      case .document: OfficeExample.package(allParts)
+      case .workbook:
+        file(
+          "xl", "workbook.xml", "spreadsheetml.sheet.main+xml",
+          #"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \#(Self.links)>"#
+            + #"<sheets><sheet name="Answer" sheetId="1" r:id="rs1"/></sheets>\#(reference)</workbook>"#,
+          first: (
+            "worksheet", "sheet1.xml", "spreadsheetml.worksheet+xml",
+            #"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">"#
+              + #"<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>"#
+          ))
+      case .presentation:
+        file(
+          "ppt", "presentation.xml", "presentationml.presentation.main+xml",
+          #"<p:presentation xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" "#
+            + #"\#(Self.links)><p:sldIdLst><p:sldId id="256" r:id="rs1"/></p:sldIdLst>"#
+            + #"<p:sldSz cx="9144000" cy="6858000"/>\#(reference)</p:presentation>"#,
+          first: (
+            "slide", "slide1.xml", "presentationml.slide+xml",
+            #"<p:sld xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:cSld>"#
+              + "<p:spTree/></p:cSld></p:sld>"
+          ))
+      }
+    }
+
+    private static let links =
+      #"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
+
+    /// What in the main part refers to a picture, where the body does.
+    private var reference: String {
+      body.contains("r:embed") ? #"<extLst><ext><a r:embed="rId9"/></ext></extLst>"# : ""
+    }
+
+    /// The same parts around the main part of another family.
+    private func file(
+      _ folder: String, _ main: String, _ type: String, _ text: String,
+      first: (kind: String, name: String, type: String, text: String)
+    ) -> [UInt8] {
+      let office = "application/vnd.openxmlformats-officedocument."
+      let contentTypes = [
+        "\(folder)/\(main)": office + type, "\(folder)/\(first.name)": office + first.type,
+      ]
+      let own = [(id: "rs1", kind: first.kind, target: first.name)]
+      return OfficeExample.package(
+        [
+          ("[Content_Types].xml", OfficeExample.contentTypes(contentTypes)),
+          (
+            "_rels/.rels",
+            OfficeExample.relationships(
+              [(id: "r1", kind: "officeDocument", target: "\(folder)/\(main)")] + packageLinks)
+          ), ("\(folder)/\(main)", text),
+          ("\(folder)/_rels/\(main).rels", OfficeExample.relationships(own + links)),
+          ("\(folder)/\(first.name)", first.text),
+        ] + parts.map { ($0.0.replacing("word/", with: "\(folder)/"), $0.1) })
+    }
 
     var allParts: [(String, String)] {
       var types = types
@@ -36,15 +123,13 @@ enum OfficePartsExamples {
 
   private static func example(
     _ name: String, _ document: Document, finds: Set<String> = [], shows: String? = nil
-  ) -> InspectionExample {
-    InspectionExample(
-      name, file: "answer.docx", document.file(), finds: Set(finds.map { "docx." + $0 }),
-      shows: shows)
+  ) -> Sketch {
+    Sketch(name: name, document: document, finds: finds, shows: shows)
   }
 
   private static func packaged(
     _ name: String, _ kind: String, _ part: String, finds: Set<String> = [], shows: String? = nil
-  ) -> InspectionExample {
+  ) -> Sketch {
     example(
       name,
       Document(
@@ -61,7 +146,7 @@ enum OfficePartsExamples {
   private static let vectorTypes =
     #"xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes""#
 
-  private static let properties: [InspectionExample] = [
+  private static let properties: [Sketch] = [
     packaged(
       "an author, in a part of another name", "core-properties",
       core("<dc:creator>Jane Smith</dc:creator>"), finds: ["doc_core"], shows: "Jane Smith"),
@@ -88,13 +173,28 @@ enum OfficePartsExamples {
       finds: ["sensitivity_label"], shows: "example-tenant"),
   ]
 
-  private static let contents: [InspectionExample] = [
+  private static let contents: [Sketch] = [
     packaged(
       "a thumbnail", "thumbnail", "a picture of the first page", finds: ["thumbnail"],
       shows: "a picture of the first page"),
     packaged(
       "custom XML", "customXml", "<case><officer>Jane Smith</officer></case>",
       finds: ["custom_xml"], shows: "Jane Smith"),
+    packaged(
+      "custom XML that says it in the name of an element", "customXml",
+      "<case><informant-Lantern/></case>", finds: ["custom_xml"], shows: "informant-Lantern"),
+    packaged(
+      "an empty list of a document library is left alone", "customXml",
+      #"<p:properties xmlns:p="http://schemas.microsoft.com/office/2006/metadata/properties">"#
+        + "<documentManagement/></p:properties>"),
+    packaged(
+      "what LibreOffice keeps of Office's properties is left alone", "custom-properties",
+      #"<Properties><property name="PresentationFormat"><lpwstr>On-screen Show (4:3)</lpwstr>"#
+        + #"</property><property name="Slides"><i4>3</i4></property></Properties>"#),
+    packaged(
+      "the list of links as they were saved", "extended-properties",
+      "<Properties><HLinks><vector><lpwstr>file:///S:/Lantern/a.docx</lpwstr></vector></HLinks>"
+        + "</Properties>", finds: ["doc_app"], shows: "S:/Lantern/a.docx"),
     packaged(
       "an empty list of sources is left alone", "customXml",
       #"<b:Sources SelectedStyle="\APA.XSL" xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"/>"#

@@ -48,6 +48,16 @@ struct PropertyParts {
       case "Template":
         guard !Self.isUsualTemplate(value, file.family) else { continue }
         file.run.report(file.classes.extended, at: "properties: template", showing: value)
+      case "HLinks":
+        // The targets of links as they were when the file was saved; those on the web are usual.
+        let paths = element.descendants("lpwstr").map { $0.text.edgesTrimmed }.filter {
+          $0.lowercased().hasPrefix("file:") || $0.contains("\\") || $0.dropFirst().hasPrefix(":/")
+        }
+        if !paths.isEmpty {
+          file.run.report(
+            file.classes.extended, at: "properties: the list of links",
+            showing: paths.joined(separator: "\n"))
+        }
       default: break
       }
     }
@@ -65,7 +75,9 @@ struct PropertyParts {
       let name = property["name"] ?? ""
       let value = property.text.edgesTrimmed
       let link = property["linkTarget"] ?? ""
-      guard !(value.isEmpty && link.isEmpty), !Self.isProgramProperty(name) else { continue }
+      guard !(value.isEmpty && link.isEmpty), !Self.isProgramProperty(name),
+        !Self.isMovedProperty(name, value)
+      else { continue }
       let isLabel =
         name.lowercased().hasPrefix("msip_label") && !name.lowercased().hasSuffix("owner")
       file.run.report(
@@ -111,6 +123,20 @@ struct PropertyParts {
       "grammarlydocumentid",
     ]
     .contains(name.lowercased())
+  }
+
+  /// LibreOffice keeps the figures of Office's own properties among those that people made.
+  private static func isMovedProperty(_ name: String, _ value: String) -> Bool {
+    if name == "PresentationFormat" {
+      return ["on-screen show", "widescreen", "custom", "a4 paper", "letter paper"]
+        .contains { value.lowercased().hasPrefix($0) }
+    }
+    let figures = [
+      "HyperlinksChanged", "LinksUpToDate", "ScaleCrop", "ShareDoc", "DocSecurity", "Slides",
+      "Notes", "HiddenSlides", "MMClips", "Words", "Paragraphs", "Pages", "Characters",
+    ]
+    return figures.contains(name)
+      && (["true", "false"].contains(value) || value.allSatisfy(\.isWholeNumber))
   }
 
   private static func isUsualTemplate(_ value: String, _ family: OfficeFamily) -> Bool {

@@ -11,7 +11,8 @@ enum PDFAnnotations: PDFFamily {
     removal: "The annotations are taken out of the pages.")
   static let hidden = HiddenDataClass(
     "pdf.annotation_hidden", .high, "Annotations that are not shown",
-    lies: "In the `Annots` of a page, with the flags Hidden or NoView, without any extent, wholly "
+    lies:
+      "In the `Annots` of a page, with the flags Hidden or NoView, in a layer that is off, without any extent, wholly "
       + "transparent, or beside the page.",
     recognised: "By the flags, the rectangle and the opacity. Pop-up windows are left out, which "
       + "programs hide as a rule; form fields are looked at as such.",
@@ -108,6 +109,9 @@ enum PDFAnnotations: PDFFamily {
       file.current.value(annotation, "Subtype").name != "Link"
     {
       return "that is wholly transparent"
+    }
+    if annotation["OC"] != nil, !PDFLayers(file).shows(annotation["OC"]) {
+      return "in a layer that is not shown"
     }
     guard let box = rectangle(file.current.value(annotation, "Rect"), file) else { return nil }
     let isLine = ["Line", "Link", "Text", "FileAttachment", "Sound"].contains(

@@ -115,6 +115,9 @@ enum PDFAttachments: PDFFamily {
   static func words(_ bytes: [UInt8], _ name: String) -> String {
     var limits = DocumentLimits()
     limits.bytes = 16 << 20
+    if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
+      return AttachedWords.words(bytes, name: name)
+    }
     do throws(Unreadable) {
       return try DocumentText(
         reading: bytes, hint: NameHint(fileName: name) ?? .text, limits: limits

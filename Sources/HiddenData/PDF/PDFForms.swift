@@ -34,7 +34,8 @@ enum PDFForms: PDFFamily {
         for text in texts {
           let words = key == "RV" ? PDFFile.withoutMarks(text) : text
           guard PDFText.says(words), !plain.contains(words.lowercased()),
-            !(drawn && key == "V"), !file.visible.shows(words), told.insert(words).inserted
+            !(drawn && key == "V"), !isState(words, node.dictionary, file),
+            !file.visible.shows(words), told.insert(words).inserted
           else { continue }
           let place = "field \"\(name(node.dictionary, file))\""
           let what = key == "DV" ? "\(place), the value for starting anew" : place
@@ -44,6 +45,24 @@ enum PDFForms: PDFFamily {
       }
     }
     inspectXFA(file)
+  }
+
+  /// Whether a value is the name of a state in which a button, or one of its widgets, is drawn.
+  private static func isState(
+    _ words: String, _ field: PDFDictionary, _ file: PDFFile
+  ) -> Bool {
+    guard type(of: field, file) == "Btn" else { return false }
+    let kids = (file.current.value(field, "Kids").array ?? []).prefix(1_000).compactMap {
+      file.current.resolve($0).dictionary
+    }
+    let parent = file.current.value(field, "Parent").dictionary
+    let beside = (file.current.value(parent, "Kids").array ?? []).prefix(1_000).compactMap {
+      file.current.resolve($0).dictionary
+    }
+    return ([field] + kids + beside).contains { widget in
+      let appearance = file.current.value(widget, "AP").dictionary
+      return file.current.value(appearance, "N").dictionary?[words] != nil
+    }
   }
 
   /// Texts of a value: one, several, or a name that somebody gave.
@@ -107,7 +126,18 @@ enum PDFForms: PDFFamily {
 
   private static func xml(_ stream: PDFStream, _ file: PDFFile) -> String {
     guard let data = file.current.decoded(stream)?.data else { return "" }
-    return PDFFile.withoutMarks(String(decoding: data, as: UTF8.self))
+    let text = String(decoding: data, as: UTF8.self)
+    let words = PDFFile.withoutMarks(text)
+    guard let root = try? XMLElement(reading: data, place: "the form") else { return words }
+    // Data may stand in attributes; of a template they only say how it looks.
+    var values: [String] = []
+    root.visit { element in
+      guard !element.name.space.contains("xfa-template"), values.count < 1_000 else { return }
+      for attribute in element.attributes where !attribute.isDeclaration {
+        values.append(attribute.value)
+      }
+    }
+    return ([words] + values).filter { PDFText.says($0) }.joined(separator: "\n")
   }
 
   static let examples = [
@@ -137,6 +167,8 @@ enum PDFForms: PDFFamily {
         annotations: [
           "<</Subtype/Widget/FT/Tx/T(Name)/V(Jane Roe)/Rect[72 500 300 520]/AP<</N 20 0 R>>>>",
           "<</Subtype/Widget/FT/Btn/T(Tick)/V/Yes/AS/Yes/Rect[72 400 82 410]>>",
+          "<</Subtype/Widget/FT/Btn/T(Way)/V/Post/AS/Post/AP<</N<</Post 20 0 R>>>>"
+            + "/Rect[72 300 82 310]>>",
         ], catalog: "/AcroForm<</Fields[10 0 R 11 0 R]>>",
         objects: [
           20: PDFExample.stream(

@@ -15,17 +15,27 @@ package enum PDFInspector: FormatInspector {
     "pdf.encrypted", .medium, "Encryption with a password",
     lies: "In `Encrypt` of the trailer.",
     recognised:
-      "By the key, where the file does not open without a password. One that only its owner's "
-      + "wishes protect is inspected.",
-    removal: "Not at all: ask for a copy without a password.")
+      "By the key. A file that only its owner's wishes protect opens without a password and is "
+      + "inspected as well; any other cannot be.",
+    removal: "A file that opens is written without encryption; for any other, ask for an open copy."
+  )
 
   package static var classes: [HiddenDataClass] {
     families.flatMap { $0.classes } + [encrypted] + PDFPageInspector.classes
   }
 
   package static var examples: [InspectionExample] {
-    families.flatMap { $0.examples } + PDFPageInspector.examples
+    families.flatMap { $0.examples } + PDFPageInspector.examples + [
+      InspectionExample(
+        "a file with a password", file: "locked.pdf",
+        PDFExample(
+          trailer: "/Encrypt<</Filter/Standard/V 1/R 2/P -44/O<\(key)>/U<\(key)>>>/ID[<00><00>]"
+        ).file, finds: [encrypted.id])
+    ]
   }
+
+  /// Thirty-two bytes in hexadecimal that belong to no password.
+  private static let key = String(repeating: "5A", count: 32)
 
   package static func inspect(_ bytes: [UInt8], run: InspectionRun) throws(Unreadable) {
     let file = try PDFFile(bytes, run: run)
@@ -45,6 +55,10 @@ package enum PDFInspector: FormatInspector {
         encrypted, at: "the file", showing: "The file is encrypted.", removable: false)
       throw .locked("The PDF")
     }
+    file.run.report(
+      encrypted, at: "the file",
+      showing:
+        "The file is encrypted; it opens without a password, and its owner restricts its use.")
     PDFLeftovers.inspect(file, isLocked: true)
     guard let bytes = engine.decrypted() else {
       throw .broken("it is encrypted, and cannot be opened without that")

@@ -95,7 +95,9 @@ enum PDFLeftovers: PDFFamily {
     let start = bytes.prefix(1 << 16)
     let controls = start.filter { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 9 }.count
     if controls * 10 <= start.count { return PDFText.decode(Array(start)) }
-    let runs = PDFFile.printable(Array(bytes))
+    var runs = PDFFile.printable(Array(bytes))
+    // Two bytes a letter.
+    if runs.isEmpty { runs = [ReadableText.runs(bytes + [0], least: 4)].filter { !$0.isEmpty } }
     return runs.isEmpty ? "(\(bytes.count) bytes without words)" : runs.joined(separator: "\n")
   }
 
@@ -131,6 +133,8 @@ enum PDFLeftovers: PDFFamily {
       return true
     }
     if text.hasPrefix("PDF-"), text.utf8.count <= 8 { return true }
+    // ReportLab names the kind of what it draws.
+    if text.drop(while: \.isWhitespace) == "PreformattedPara" { return true }
     guard starts.contains(where: { text.hasPrefix($0) }) else { return false }
     if text.hasPrefix("'") { return text.contains("class PDF") }
     for made in [
@@ -196,6 +200,10 @@ enum PDFLeftovers: PDFFamily {
   static let examples = [
     InspectionExample(
       "words after the end", file: "tail.pdf", PDFExample(tail: "\nJane Roe, 4 High Street\n").file,
+      finds: ["pdf.trailing_data"], shows: "Jane Roe"),
+    InspectionExample(
+      "words of two bytes a letter after the end", file: "wide.pdf",
+      PDFExample().file + "\nJane Roe".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
       finds: ["pdf.trailing_data"], shows: "Jane Roe"),
     InspectionExample(
       "words before the beginning", file: "head.pdf",

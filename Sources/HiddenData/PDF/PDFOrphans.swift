@@ -22,6 +22,7 @@ enum PDFOrphans: PDFFamily {
       let lines = file.contents.lines(ofPage: node.dictionary, in: file.current)
       if !lines.isEmpty { report(node.number, "a page", lines.joined(separator: "\n"), file) }
     }
+    for found in file.scan.objects { packed(found, traces, file) }
     var offsets: Set<Int> = []
     for number in file.current.table.keys.sorted() where !file.reach.numbers.contains(number) {
       if let offset = file.current.offset(of: number) { offsets.insert(offset) }
@@ -34,6 +35,18 @@ enum PDFOrphans: PDFFamily {
       let isCurrent = file.current.offset(of: found.number) == found.range.lowerBound
       guard isCurrent || !file.wasReplaced(found.number) else { continue }
       tell(found.number, found.object, traces, file)
+    }
+  }
+
+  /// Objects in a stream of objects of which no table knows.
+  private static func packed(
+    _ found: PDFSource.PDFIndirect, _ traces: PDFTraces, _ file: PDFFile
+  ) {
+    guard found.object.dictionary?["Type"]?.name == "ObjStm", let stream = found.object.stream
+    else { return }
+    for inner in file.source.packed(stream, in: file.current) ?? []
+    where file.current.table[inner.number] == nil {
+      tell(inner.number, inner.object, traces, file)
     }
   }
 
@@ -66,6 +79,11 @@ enum PDFOrphans: PDFFamily {
       "a note that is on no page", file: "annotation.pdf",
       PDFExample(objects: [20: "<</Subtype/Text/Contents(Ask J. Doe)/M(D:20240101)>>"]).file,
       finds: ["pdf.orphan_object"], shows: "Ask J. Doe"),
+    InspectionExample(
+      "an object in a stream of objects that no table knows", file: "packed.pdf",
+      PDFExample(objects: [
+        20: PDFExample.stream("90 0 <</Note(Ask J. Doe)>>", "/Type/ObjStm/N 1/First 5")
+      ]).file, finds: ["pdf.orphan_object"], shows: "Ask J. Doe"),
     InspectionExample(
       "a font and a number that nothing uses", file: "font.pdf",
       PDFExample(objects: [

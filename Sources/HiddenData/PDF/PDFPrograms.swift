@@ -8,6 +8,14 @@ enum PDFPrograms {
     if lower.contains("/users/") || lower.contains("/home/") { return false }
     let words = lower.split { !$0.isLetter && !$0.isNumber }
     guard let first = words.first(where: { $0.contains(where: \.isLetter) }) else { return true }
+    // The parts of LibreOffice sign with their bare names.
+    if ["calc", "draw", "math", "base"].contains(lower) { return true }
+    // `Microsoft Word - Complaint by Ms Roe.docx`: a program, and what it printed.
+    if let dash = lower.firstRange(of: " - "),
+      lower.hasPrefix("microsoft") || lower.hasPrefix("word")
+    {
+      return isProgram(String(lower[dash.upperBound...]))
+    }
     if words.contains(where: { programs.contains(String($0)) }) { return true }
     // `pdfTeX-1.40`, `OmniPage`, `MyScanServer`.
     if ["pdf", "tex", "office", "script", "scan", "print", "word", "writer"].contains(where: {

@@ -3,7 +3,7 @@ enum PDFStructureTexts: PDFFamily {
   static let text = HiddenDataClass(
     "pdf.struct_text", .high, "Replacement and alternative texts",
     lies:
-      "In `ActualText`, `Alt` and `E` of the elements of the structure tree, and of marked content "
+      "In `ActualText`, `Alt`, `E` and `T` of the elements of the structure tree, and of marked content "
       + "on pages and forms.",
     recognised:
       "A text is shown where it stands on no page. Texts of the tags of a page that repeat "
@@ -14,6 +14,7 @@ enum PDFStructureTexts: PDFFamily {
 
   private static let keys = [
     ("ActualText", "a replacement text"), ("Alt", "an alternative text"), ("E", "an expansion"),
+    ("T", "a title"),
   ]
 
   static func inspect(_ file: PDFFile) {
@@ -51,7 +52,7 @@ enum PDFStructureTexts: PDFFamily {
   private static func report(
     _ dictionary: PDFDictionary, _ page: Int?, _ isElement: Bool, _ file: PDFFile
   ) {
-    for (key, what) in keys where dictionary[key] != nil {
+    for (key, what) in keys where dictionary[key] != nil && (isElement || key != "T") {
       guard let words = file.text(dictionary, key), PDFText.says(words, atLeast: 3),
         !file.visible.shows(words)
       else { continue }
@@ -72,6 +73,12 @@ enum PDFStructureTexts: PDFFamily {
         catalog: "/StructTreeRoot<</Type/StructTreeRoot/K 20 0 R>>",
         objects: [20: "<</S/Figure/P 1 0 R/Alt<FEFF004A006F0068006E00200044006F0065>>>"]
       ).file, finds: ["pdf.struct_text"], shows: "John Doe"),
+    InspectionExample(
+      "the title of a piece of structure", file: "title.pdf",
+      PDFExample(
+        catalog: "/StructTreeRoot<</Type/StructTreeRoot/K 20 0 R>>",
+        objects: [20: "<</S/Sect/P 1 0 R/T(About Jane Roe)>>"]
+      ).file, finds: ["pdf.struct_text"], shows: "About Jane Roe"),
     InspectionExample(
       "a text that repeats the page, and a soft hyphen", file: "repeats.pdf",
       PDFExample(

@@ -43,7 +43,7 @@ enum PDFXMP {
       let root = try XMLElement(reading: Array(trimmed(packet[from...])), place: "the metadata")
       var lines: [String] = []
       walk(root, under: nil, file, into: &lines)
-      return lines
+      return lines + remarks(packet)
     } catch {
       // Broken XML still says what it says.
       let text = PDFFile.withoutMarks(PDFText.decode(packet))
@@ -52,6 +52,23 @@ enum PDFXMP {
       }.joined(separator: " ")
       return PDFText.says(words) && !PDFPrograms.isProgram(words) ? [words] : []
     }
+  }
+
+  /// Comments between the values.
+  private static func remarks(_ packet: [UInt8]) -> [String] {
+    var remarks: [String] = []
+    var from = 0
+    while remarks.count < 100,
+      let start = PDFSource.find("<!--", in: packet, from: from),
+      let end = PDFSource.find("-->", in: packet, from: start + 4)
+    {
+      let text = PDFText.decode(Array(packet[(start + 4)..<end])).withoutOuterBlanks
+      if PDFText.says(text, atLeast: 3), !PDFPrograms.isProgram(text) {
+        remarks.append("comment: \(text)")
+      }
+      from = end + 3
+    }
+    return remarks
   }
 
   /// Nothing may follow an XML document, and packets are filled up.

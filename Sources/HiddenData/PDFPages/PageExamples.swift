@@ -6,14 +6,15 @@ enum PageExamples {
 
   static func example(
     _ name: String, finds: [HiddenDataClass] = [], shows: String? = nil,
-    leaves: [HiddenDataClass] = PageClasses.all, _ build: (inout PageExampleFile) -> Void
+    leaves: [HiddenDataClass] = PageClasses.all, allows: Set<String> = [],
+    _ build: (inout PageExampleFile) -> Void
   ) -> InspectionExample {
     var file = PageExampleFile()
     build(&file)
     let found = Set(finds.map(\.id))
     return InspectionExample(
       name, file: "page.pdf", file.bytes, finds: found, shows: shows,
-      leaves: Set(leaves.map(\.id)).subtracting(found))
+      leaves: Set(leaves.map(\.id)).subtracting(found), allows: allows)
   }
 
   /// What is painted over letters or under them.
@@ -28,7 +29,10 @@ enum PageExamples {
         $0.content +=
           PageExampleFile.write(secret, y: 500) + "q 320 0 0 22 66 494 cm /I1 Do Q\n"
       },
-      example("a line under a filled square", finds: [PageClasses.underAnnotation], shows: secret) {
+      example(
+        "a line under a filled square", finds: [PageClasses.underAnnotation], shows: secret,
+        allows: ["pdf.annotation"]
+      ) {
         let appearance = $0.add(
           "/Type /XObject /Subtype /Form /BBox [0 0 320 22]",
           stream: Array("0 g 0 0 320 22 re f".utf8))
@@ -86,6 +90,18 @@ enum PageExamples {
         let group = $0.add("<< /Type /OCG /Name (Draft) >>")
         $0.catalog = "/OCProperties << /OCGs [\(group) 0 R] /D << /OFF [\(group) 0 R] >> >>"
         $0.resources = "/Properties << /O1 \(group) 0 R >>"
+        $0.content += "/OC /O1 BDC " + PageExampleFile.write(secret, y: 500) + "EMC\n"
+      },
+      example(
+        "a line that belongs to a layer and one that is off", finds: [PageClasses.layer],
+        shows: secret
+      ) {
+        let shown = $0.add("<< /Type /OCG /Name (Text) >>")
+        let off = $0.add("<< /Type /OCG /Name (Draft) >>")
+        let both = $0.add("<< /Type /OCMD /OCGs [\(shown) 0 R \(off) 0 R] /P /AllOn >>")
+        $0.catalog =
+          "/OCProperties << /OCGs [\(shown) 0 R \(off) 0 R] /D << /OFF [\(off) 0 R] >> >>"
+        $0.resources = "/Properties << /O1 \(both) 0 R >>"
         $0.content += "/OC /O1 BDC " + PageExampleFile.write(secret, y: 500) + "EMC\n"
       },
       example(

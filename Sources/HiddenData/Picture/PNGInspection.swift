@@ -36,7 +36,11 @@ struct PNGInspection {
       guard !Self.known.contains(chunk.type),
         !(Self.harmless.contains(chunk.type) && data.count <= 64)
       else { return }
-      let words = ReadableText.runs(data, least: 4)
+      // Programs pack their data as the text chunks do.
+      let packed = try? Inflation.inflate(
+        Array(data), 0..<data.count, window: 15, most: min(run.limits.part, 1 << 20),
+        name: "a chunk of the picture")
+      let words = ReadableText.runs(packed?.0 ?? Array(data), least: 4)
       run.report(
         PictureClass.pngPrivate, at: "chunk \(chunk.type)",
         showing: "\(data.count) bytes" + (words.isEmpty ? "" : ": " + words))

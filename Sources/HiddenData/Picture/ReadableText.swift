@@ -9,6 +9,18 @@ package enum ReadableText {
     var bytes = Array(bytes)
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isBig: false) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isBig: true) }
+    // Latin letters in two bytes each, without a mark.
+    let pairs = bytes.count / 2
+    let zeros = (0..<pairs).reduce(into: (first: 0, second: 0)) { zeros, pair in
+      if bytes[pair * 2] == 0 { zeros.first += 1 }
+      if bytes[pair * 2 + 1] == 0 { zeros.second += 1 }
+    }
+    if pairs >= 3, zeros.second * 5 >= pairs * 4, zeros.first * 5 < pairs {
+      return utf16(bytes, isBig: false)
+    }
+    if pairs >= 3, zeros.first * 5 >= pairs * 4, zeros.second * 5 < pairs {
+      return utf16(bytes, isBig: true)
+    }
     while bytes.last == 0 { bytes.removeLast() }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     if let text = String(validating: bytes, as: UTF8.self) { return text }

@@ -8,7 +8,10 @@ struct TrailingData {
   func report(_ kind: HiddenDataClass, at place: String, run: InspectionRun) {
     let file = file
     let what = file?.what ?? "data"
-    let words = ReadableText.runs(data, least: 4)
+    let words =
+      file?.name == "packed.zip"
+      ? AttachedWords.words(Array(data.dropFirst(file?.start ?? 0)), name: "packed.zip")
+      : ReadableText.runs(data, least: 4)
     let shown = "\(data.count) bytes (\(what))" + (words.isEmpty ? "" : ": " + words)
     run.report(kind, at: place, showing: shown)
     if let file, let name = file.name {

@@ -3,6 +3,8 @@ struct TransparentPixels {
   /// How many transparent pixels there are, and between how many of them colours change.
   private(set) var count = 0
   private(set) var edges = 0
+  /// Those of them between pixels of no opacity at all.
+  private var clearEdges = 0
   private var box = (left: Int.max, top: Int.max, right: -1, bottom: -1)
   private let width: Int
   private let rgba: [UInt8]
@@ -13,6 +15,7 @@ struct TransparentPixels {
     let pixels = raster.rgba()
     rgba = pixels
     var edges = 0
+    var clearEdges = 0
     var count = 0
     var box = box
     pixels.withUnsafeBufferPointer { pixels in
@@ -40,22 +43,25 @@ struct TransparentPixels {
         for x in 0..<width where isClear(x, y) {
           count += 1
           let at = y * width + x
-          let changes =
-            x + 1 < width && isClear(x + 1, y) && differs(at, at + 1)
-            || y + 1 < height && isClear(x, y + 1) && differs(at, at + width)
-          guard changes, isDeep(x, y) else { continue }
+          let right = x + 1 < width && isClear(x + 1, y) && differs(at, at + 1)
+          let below = y + 1 < height && isClear(x, y + 1) && differs(at, at + width)
+          guard right || below, isDeep(x, y) else { continue }
           edges += 1
+          let other = right ? at + 1 : at + width
+          if pixels[at * 4 + 3] == 0, pixels[other * 4 + 3] == 0 { clearEdges += 1 }
           box = (min(box.left, x), min(box.top, y), max(box.right, x), max(box.bottom, y))
         }
       }
     }
     self.edges = edges
+    self.clearEdges = clearEdges
     self.count = count
     self.box = box
   }
 
-  /// Whether what lies there is more than an even colour with a few stray pixels.
-  var isPicture: Bool { edges >= 16 }
+  /// Whether what lies there is more than an even colour with a few stray pixels. Programs that make a
+  /// picture larger leave a faint ring of any colour around its parts.
+  var isPicture: Bool { clearEdges >= 16 || edges >= max(16, count / 50) }
 
   /// Where the colours change, in pixels.
   var place: String {

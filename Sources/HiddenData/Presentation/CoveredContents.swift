@@ -25,10 +25,46 @@ struct CoveredContents {
       lines = [shape.text].filter { !$0.isEmpty }
       paragraphs = shape.element.descendants("p")
     }
-    guard !lines.isEmpty else { return nil }
+    if lines.isEmpty { return blackedOut(shape, all, above) ?? chart(shape, above) }
     return HiddenPiece(
       kind: PresentationClass.covered, place: "\(place), \(shape.name), under another shape",
       excerpt: lines.joined(separator: "\n"), removal: .paragraphs(paragraphs))
+  }
+
+  /// Words of a line under a black box without words, which is what somebody takes for redaction.
+  private func blackedOut(
+    _ shape: DrawnShape, _ all: [TextRegion], _ above: ArraySlice<DrawnShape>
+  ) -> HiddenPiece? {
+    let boxes = above.filter { Self.isBlackBox($0) }
+    guard !boxes.isEmpty else { return nil }
+    let lines = all.filter { line in
+      // The points of a line stand in columns from its top to its foot.
+      stride(from: 0, to: line.points.count - 2, by: 3).contains { start in
+        boxes.contains { box in line.points[start..<(start + 3)].allSatisfy(box.contains) }
+      }
+    }
+    guard !lines.isEmpty else { return nil }
+    return HiddenPiece(
+      kind: PresentationClass.covered, place: "\(place), \(shape.name), partly under a black box",
+      excerpt: lines.map(\.text).joined(separator: "\n"), removal: .none)
+  }
+
+  private static func isBlackBox(_ shape: DrawnShape) -> Bool {
+    guard case .colour(let colour) = shape.fill else { return false }
+    return colour.isBlack && shape.text.isEmpty
+  }
+
+  /// A chart or another drawing without words of its own that lies under something as a whole.
+  private func chart(_ shape: DrawnShape, _ above: ArraySlice<DrawnShape>) -> HiddenPiece? {
+    guard shape.kind == "graphicFrame", shape.text.isEmpty,
+      Self.isCovered(shape.samples, by: above)
+    else { return nil }
+    let description = DrawnShape.properties(of: shape.element)?["descr"] ?? ""
+    return HiddenPiece(
+      kind: PresentationClass.covered,
+      place: "\(place), \(shape.name), under another shape",
+      excerpt: description.isEmpty ? shape.name : description,
+      removal: .elements([shape.element]))
   }
 
   private func picture(_ shape: DrawnShape, _ above: ArraySlice<DrawnShape>) -> HiddenPiece? {
@@ -41,10 +77,7 @@ struct CoveredContents {
     }
     // A black box without words in the middle of a picture is what somebody takes for redaction.
     let boxes = above.filter { box in
-      guard case .colour(let colour) = box.fill, colour.isBlack, box.text.isEmpty else {
-        return false
-      }
-      return box.corners.allSatisfy { shape.contains($0) }
+      Self.isBlackBox(box) && box.corners.allSatisfy { shape.contains($0) }
     }
     guard !boxes.isEmpty else { return nil }
     return HiddenPiece(

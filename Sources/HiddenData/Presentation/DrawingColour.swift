@@ -102,6 +102,12 @@ extension DrawingColour {
     set(hsl)
   }
 
+  /// A colour by its hue (0 up to 6), saturation and lightness (0 to 1).
+  init(hue: Double, saturation: Double, lightness: Double) {
+    self.init(red: 0, green: 0, blue: 0)
+    set(HSL(hue: min(max(hue, 0), 6), saturation: saturation, lightness: lightness))
+  }
+
   private mutating func set(_ hsl: HSL) {
     let lightness = min(max(hsl.lightness, 0), 1)
     let chroma = (1 - abs(2 * lightness - 1)) * min(max(hsl.saturation, 0), 1)

@@ -49,6 +49,14 @@ enum PresentationExamples {
           fill: Deck.solid("222222"), turn: #"rot="5400000""#)),
       finds: ["covered"], shows: "turned over it"),
     example(
+      "a word of a line under a black box",
+      slide(
+        Deck.box("The informant Lantern met us on Tuesday at the usual place", width: 7_000_000),
+        Deck.box(
+          "", x: 1_500_000, y: 800_000, width: 2_500_000, height: 900_000,
+          fill: Deck.solid("000000"))),
+      finds: ["covered"], shows: "informant Lantern"),
+    example(
       "text beside a box, above one and under a transparent one is left alone",
       slide(
         Deck.box("", fill: Deck.solid("DDDDDD")), Deck.box("above the box"),
@@ -68,6 +76,13 @@ enum PresentationExamples {
   ]
 
   private static let colours: [InspectionExample] = [
+    example(
+      "white text by hue, saturation and lightness",
+      slide(
+        Deck.box(
+          "white by lightness",
+          run: #"<a:solidFill><a:hslClr hue="0" sat="0" lum="100000"/></a:solidFill>"#)),
+      finds: ["text_matches_background"], shows: "white by lightness"),
     example(
       "white text on the white slide",
       slide(Deck.box("white on white", run: Deck.solid("FFFFFF"))),

@@ -51,6 +51,11 @@ struct ThemeColours {
         (PresentationStructure.number(element[name]) ?? 0) / 100_000
       }
       base = DrawingColour(red: part("r"), green: part("g"), blue: part("b"))
+    case "hslClr":
+      // Hue in 60,000ths of a degree; the rest in thousandths of a per cent.
+      let hue = (PresentationStructure.number(element["hue"]) ?? 0) / 3_600_000
+      let parts = ["sat", "lum"].map { (PresentationStructure.number(element[$0]) ?? 0) / 100_000 }
+      base = DrawingColour(hue: hue, saturation: parts[0], lightness: parts[1])
     default: return nil
     }
     base?.apply(element.elements)

@@ -104,7 +104,9 @@ struct TableText {
     let scores = candidates.indices.map { index in
       let column = counts.map { $0[index] }
       let usual = column.first { $0 > 0 } ?? 0
-      return column.count { $0 == usual && usual > 0 } * 4 + min(usual, 20)
+      // A padded field has many tabs, in one line.
+      let even = column.count { $0 == usual && usual > 0 } * 4
+      return even + min(usual, 20, even)
     }
     guard let best = scores.max(), best > 0, let index = scores.firstIndex(of: best) else {
       return ","

@@ -25,6 +25,13 @@ enum TableTextExamples {
       finds: ["csv.whitespace_pad"],
       shows: "G. Tay"),
     InspectionExample(
+      "words behind many tabs", file: "tabs.csv",
+      bytes("a,b\n1,ok" + String(repeating: "\t", count: 80) + "G. Tay\n2,no\n"),
+      finds: ["csv.whitespace_pad"], shows: "G. Tay"),
+    InspectionExample(
+      "two tables, the second wider", file: "two.csv",
+      bytes("Paid\nGrade,Number\nAO,2\n\n\nUnpaid\nGrade,Number,Site\nEO,3,Leeds\n")),
+    InspectionExample(
       "a line break in a field", file: "break.csv", bytes("a,b\n1,\"12 High St\nLeeds\"\n")),
     InspectionExample(
       "a character that turns the writing", file: "turn.csv",

@@ -108,8 +108,25 @@ struct TableShape {
     let width = width
     ragged =
       isHeaded && declared > 0
-      ? body.filter { $0.offset > header?.offset ?? 0 && used($0.element) > width }.map(\.offset)
-      : []
+      ? body.filter {
+        $0.offset > header?.offset ?? 0 && used($0.element) > width
+          && !Self.isFurtherTable($0.offset, records, used)
+      }.map(\.offset) : []
+  }
+
+  /// Whether a record belongs to a further table, behind an empty line and with headings of its own.
+  private static func isFurtherTable(
+    _ row: Int, _ records: [TableText.Record], _ used: (TableText.Record) -> Int
+  ) -> Bool {
+    guard let before = records[..<row].lastIndex(where: \.isEmpty) else { return false }
+    let rest = records[(before + 1)...]
+    guard let headings = rest.first(where: { used($0) > 1 }), used(headings) >= used(records[row])
+    else { return false }
+    let isFull = headings.fields.prefix(used(headings)).allSatisfy {
+      !$0.withoutOuterBlanks.isEmpty && !$0.contains(where: \.isNumber)
+    }
+    let rows = rest.prefix { !$0.isEmpty }.count { used($0) == used(headings) }
+    return isFull && rows >= 2
   }
 }
 

@@ -21,7 +21,10 @@ enum WordChunkInspector: WordRoomInspector {
       else { continue }
       let place = "\(story.label), \(relation.target)"
       if bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-        file.run.report(chunk, at: place, showing: "a document of \(bytes.count) bytes")
+        let words = PartText.words(of: bytes, run: file.run)
+        file.run.report(
+          chunk, at: place,
+          showing: words.hasWords ? words : "a document of \(bytes.count) bytes")
         file.run.enter(bytes, name: relation.target)
       } else {
         file.run.report(chunk, at: place, showing: WordChunkText.text(bytes))

@@ -27,6 +27,15 @@ enum WordFieldInspector: WordRoomInspector {
     "MERGEFORMAT", "BIDIOUTLINE", "HYPERLINK", "CONTROL", "HTMLCONTROL",
   ]
 
+  /// Properties that every document has.
+  private static let usualProperties: Set<String> = [
+    "title", "subject", "author", "keywords", "comments", "category", "company", "manager",
+    "template", "pages", "words", "characters", "characterswithspaces", "lines", "paragraphs",
+    "bytes", "createtime", "lastsavedtime", "lastprinted", "lastsavedby", "revisionnumber",
+    "totaleditingtime", "nameofapplication", "hyperlinkbase", "contentstatus", "language",
+    "version", "doctype", "contenttype", "security",
+  ]
+
   static func inspect(_ file: WordPackage) {
     for story in file.allStories {
       for field in story.fields {
@@ -42,6 +51,9 @@ enum WordFieldInspector: WordRoomInspector {
     let name = WordField.name(of: code)
     // A path is one whatever the field does with it; slashes alone are switches and dates.
     if name != "HYPERLINK", hasPath(code), !result.contains(code) { return true }
+    if name == "DOCPROPERTY" {
+      return arguments(code).dropFirst().contains { !usualProperties.contains($0.lowercased()) }
+    }
     if formal.contains(name) { return false }
     let rest = arguments(code).dropFirst().filter { !WordGeneric.isGeneric($0) }
     if plain.contains(name) { return rest.contains { $0.count > 2 && !result.contains($0) } }
@@ -84,8 +96,9 @@ enum WordFieldInspector: WordRoomInspector {
     }
     for character in code {
       if character == "\"" {
+        // A quote also ends a switch that it follows without a blank: \@"d MMMM yyyy".
+        close()
         isQuoted.toggle()
-        if !isQuoted { close() }
       } else if character.isWhitespace, !isQuoted {
         close()
       } else {
@@ -112,11 +125,17 @@ enum WordFieldInspector: WordRoomInspector {
       WordExample.file(#"<w:p><w:fldSimple w:instr=" XE &quot;Lantern:sources&quot; "/></w:p>"#),
       finds: [code.id], shows: "Lantern:sources"),
     InspectionExample(
+      "a property of somebody's own", file: "property.docx",
+      WordExample.file(field("DOCPROPERTY &quot;Informant Lantern&quot;", "x")),
+      finds: [code.id], shows: "Informant Lantern"),
+    InspectionExample(
       "numbers and references", file: "numbers.docx",
       WordExample.file(
         field("PAGE \\* MERGEFORMAT", "2") + field("REF _Ref1 \\h", "Annex")
           + field("TOC \\o &quot;1-3&quot; \\h \\z \\u", "Contents")
           + field("DATE \\@ &quot;d MMMM yyyy&quot;", "1 May 2024") + field("=SUM(ABOVE)", "3")
+          + field(#"DATE \@&quot;d\ MMMM\ yyyy&quot;"#, "1 May 2024")
+          + field("DOCPROPERTY Title \\* MERGEFORMAT", "Answer")
           + field("SEQ Table \\* ARABIC", "1")), leaves: [code.id]),
   ]
 }

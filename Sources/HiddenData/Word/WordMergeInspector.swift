@@ -23,7 +23,9 @@ enum WordMergeInspector: WordRoomInspector {
           merge, at: "the settings, mail merge",
           showing: said.isEmpty ? "a mail merge" : said.joined(separator: "\n"))
       }
-      let kinds = ["mailmergesource", "mailmergeheadersource", "recipientdata"]
+      let kinds = [
+        "mailmergesource", "mailmergeheadersource", "recipientdata", "mailmergerecipientdata",
+      ]
       for relation in file.package.relationships(of: part)
       where kinds.contains(relation.kind.lowercased()) {
         if relation.isExternal {

@@ -96,6 +96,12 @@ enum WordRevisionInspector: WordRoomInspector {
 
   static let examples = [
     InspectionExample(
+      "a deletion within a formula", file: "formula.docx",
+      WordExample.file(
+        #"<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r>"#
+          + #"<w:rPr><w:del \#(by)/></w:rPr><m:t>Lantern</m:t></m:r></m:oMath></w:p>"#),
+      finds: [deleted.id], shows: "Lantern"),
+    InspectionExample(
       "a deletion split over runs is shown whole", file: "deleted.docx",
       WordExample.file(
         "<w:p>\(WordExample.run("The source is "))<w:del \(by)><w:r><w:delText>Maria</w:delText></w:r>"

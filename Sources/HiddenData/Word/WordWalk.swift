@@ -96,7 +96,10 @@ final class WordWalk {
     switch element.name.local {
     case "p": begin(element, state)
     case "r":
-      state.look = look(element.word("rPr"), state)
+      let own = element.word("rPr")
+      state.look = look(own, state)
+      // Runs of mathematics say in their own properties that they were deleted.
+      if let mark = own?.word("del") { state.revisions.deleted = WordRevision(mark) }
       runChildren(element, state)
     case "ins": walkRevised(element, state) { $0.inserted = $1 }
     case "del": walkRevised(element, state) { $0.deleted = $1 }

@@ -10,9 +10,12 @@ final class CellBasket {
   private var last: CellPlace?
   private var findings = 0
   private var beyond = 0
+  /// The last values beyond, so that the end of a long sheet is shown too.
+  private var tail: [String] = []
+  private var tailCount = 0
 
   /// How many findings of 4,096 characters one sheet makes of a class; cells beyond are counted.
-  private static let mostFindings = 60
+  private static let mostFindings = 100
 
   init(_ kind: HiddenDataClass, _ run: InspectionRun, _ sheet: Sheet, note: String = "") {
     self.kind = kind
@@ -26,6 +29,7 @@ final class CellBasket {
   func add(_ place: CellPlace, _ value: String) {
     guard !isFull else {
       beyond += 1
+      keep(String(value.prefix(HiddenDataFinding.mostShown / 4)))
       return
     }
     var rest = value[...]
@@ -46,8 +50,27 @@ final class CellBasket {
   func close() {
     flush()
     guard beyond > 0 else { return }
+    trimTail(to: HiddenDataFinding.mostShown)
     run.report(
-      kind, at: "\(sheet.place), and \(beyond) further cells", showing: "", removable: true)
+      kind, at: "\(sheet.place), and \(beyond) further cells, of which the last",
+      showing: tail.joined(separator: "\n"), removable: true)
+  }
+
+  private func keep(_ value: String) {
+    tail.append(value)
+    tailCount += value.unicodeScalars.count + 1
+    // Half of them go at once, so that a long sheet does not move the list for every cell.
+    guard tailCount > HiddenDataFinding.mostShown * 2 else { return }
+    trimTail(to: HiddenDataFinding.mostShown)
+  }
+
+  private func trimTail(to most: Int) {
+    var dropped = 0
+    while tailCount > most, dropped < tail.count {
+      tailCount -= tail[dropped].unicodeScalars.count + 1
+      dropped += 1
+    }
+    tail.removeFirst(dropped)
   }
 
   private func flush() {

@@ -6,11 +6,17 @@ extension CellFamily {
 
   private static var sheets: [InspectionExample] {
     let rows = Make.row(4, Make.text("B4", secret))
+    let filler = String(repeating: "what happened next ", count: 200)
+    let long =
+      (1...150).map { Make.row($0, Make.text("A\($0)", filler)) }.joined()
+      + Make.row(151, Make.text("A151", secret))
     return [
       Make(sheets: [("Staff", "state=\"hidden\"", rows)]).finds(
         CellClasses.sheetHidden, "a hidden sheet", shows: secret),
       Make(sheets: [("Staff", "state=\"veryHidden\"", rows)]).finds(
         CellClasses.sheetVeryHidden, "a sheet that Unhide does not offer", shows: secret),
+      Make(sheets: [("Staff", "state=\"hidden\"", long)]).finds(
+        CellClasses.sheetHidden, "the end of a long hidden sheet", shows: secret),
       Make(sheets: [("Staff", "state=\"hidden\"", "")]).leaves(
         CellClasses.sheetHidden, "a hidden sheet with nothing in it"),
     ]

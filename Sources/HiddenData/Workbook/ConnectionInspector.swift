@@ -73,6 +73,18 @@ enum ConnectionInspector: WorkbookFamily {
     return String(decoding: letters, as: UTF8.self).contains("DataMashup")
   }
 
+  /// What lies behind the formulas: permissions, then descriptions of the queries as XML.
+  private static func descriptions(
+    _ reader: inout ByteReader, _ workbook: Workbook
+  ) throws(Unreadable) -> [String] {
+    _ = try reader.take(Int(try reader.uint32()))
+    let size = Int(try reader.uint32())
+    try reader.skip(4)
+    let length = min(Int(try reader.uint32()), max(size - 8, 0))
+    let words = PartText.words(of: Array(try reader.take(length)), run: workbook.run)
+    return words.hasWords ? ["descriptions of the queries:\n\(words)"] : []
+  }
+
   private static func reportMashup(_ element: XMLElement, _ workbook: Workbook) {
     let bytes = MashupText.decode(element.text)
     var lines: [String] = []
@@ -85,6 +97,7 @@ enum ConnectionInspector: WorkbookFamily {
         let text = try archive.unpack(entry, run: workbook.run)
         lines.append("\(entry.name):\n\(String(decoding: text, as: UTF8.self))")
       }
+      lines += (try? descriptions(&reader, workbook)) ?? []
     } catch { workbook.run.fail(error) }
     workbook.run.report(
       query, at: "Power Query", lines: lines.isEmpty ? [element.text] : lines)

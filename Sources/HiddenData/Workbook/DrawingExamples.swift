@@ -68,6 +68,8 @@ extension FormulaInspector {
       formula("IF(B2&gt;1,\"withheld\",\"Ms Example\")", "withheld").finds(
         literal, "the other branch of a condition", shows: "Ms Example"),
       formula("IF(B2&gt;1,\"Yes\",\"No\")", "Yes").leaves(literal, "everyday words"),
+      formula("HYPERLINK(\"https://www.example.org/\",\"The guidance\")", "").leaves(
+        literal, "what a link shows, without its value"),
       formula("\"Posts in all: \"&amp;SUM(B2:B3)", "Posts in all: 200").leaves(
         literal, "words that the value shows"),
     ]
@@ -100,6 +102,10 @@ extension HyperlinkInspector {
     return [
       link("file:///C:/Users/example/staff.docx").finds(
         hyperlink, "a link to a file of one's own", shows: "Users/example"),
+      WorkbookExample(
+        after:
+          "<hyperlinks><hyperlink ref=\"A1\" location=\"'[Staff.xlsx]List'!A1\"/></hyperlinks>"
+      ).finds(hyperlink, "a place in another workbook", shows: "Staff.xlsx"),
       link("https://www.gov.uk/browse").leaves(hyperlink, "a link to a public page"),
     ]
   }

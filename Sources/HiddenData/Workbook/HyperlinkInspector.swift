@@ -20,6 +20,8 @@ enum HyperlinkInspector: WorkbookFamily {
         if !target.isEmpty, shown.isEmpty == false, location.hasWords {
           shown.append("#" + location)
         }
+        // A place may be in another workbook: '[Staff.xlsx]List'!A1.
+        if target.isEmpty, location.lowercased().contains(".xls") { shown.append(location) }
         for text in [link["tooltip"], link["display"]].compactMap({ $0 }) {
           if text.hasWords, text != target, !workbook.visible.holds(text), isWords(text, target),
             text != location

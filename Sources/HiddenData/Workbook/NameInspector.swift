@@ -47,6 +47,8 @@ enum NameInspector: WorkbookFamily {
       return isConstant
     }
     if isConstant || item.isSet("xlm") { return true }
+    // What is left of a name whose cells were deleted.
+    if value.contains("#REF!") { return true }
     // A link to another workbook is `[1]Sheet` or a path in quotes.
     let isLink = value.hasPrefix("[") || value.contains("'[") || value.contains("\\")
     return isHidden && value.hasWords || isLink

@@ -30,6 +30,8 @@ extension NameInspector {
     return [
       names("<definedName name=\"k\" hidden=\"1\">\"Ms Example\"</definedName>").finds(
         name, "a hidden name that stands for a text", shows: "Ms Example"),
+      names("<definedName name=\"Ms_Example\">#REF!</definedName>").finds(
+        name, "a name whose cells were deleted", shows: "Ms_Example"),
       names(
         "<definedName name=\"_xlnm._FilterDatabase\" hidden=\"1\" localSheetId=\"0\">Answer!$A$1:$B$3"
           + "</definedName><definedName name=\"Posts\">Answer!$B$2:$B$3</definedName>"
@@ -121,7 +123,7 @@ extension ConnectionInspector {
       WorkbookExample().with("queryTable", table, onSheet: true).finds(
         queryTable, "a table filled by a query", shows: "Staff of hr01"),
       WorkbookExample().with("customXml", mashup).finds(
-        query, "the formulas of Power Query", shows: "shared Staff"),
+        query, "the formulas of Power Query", shows: "shared Staff", allowing: ["xlsx.custom_xml"]),
       WorkbookExample().with("powerPivotData", "rows of the Staff table").finds(
         model, "a data model", shows: "Staff table"),
       WorkbookExample().with("customXml", "<a xmlns=\"urn:example\"/>").leaves(

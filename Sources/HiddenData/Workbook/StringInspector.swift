@@ -49,13 +49,20 @@ enum FormulaInspector: WorkbookFamily {
     for (text, found) in workbook.literals.sorted(by: { $0.key < $1.key }) {
       let word = String(text.drop { "<>=*?~ ".contains($0) }).trimmingWhitespace
       if UsualWords.contains(word) || workbook.visible.holds(word) { continue }
-      if workbook.shownLiterals.contains(text) { continue }
+      if workbook.shownLiterals.contains(text) || isLabel(text, of: found.formula) { continue }
       let isLink = found.formula.uppercased().contains("HYPERLINK(") && text.contains(":")
       if isLink, !HyperlinkInspector.isTelling(text, workbook) { continue }
       workbook.run.report(
         isLink ? HyperlinkInspector.hyperlink : literal, at: found.place,
         showing: "\(text)\nin =\(found.formula)")
     }
+  }
+
+  /// Whether a text is what a link shows; a formula whose value was not kept shows it all the same.
+  private static func isLabel(_ text: String, of formula: String) -> Bool {
+    let formula = formula.trimmingWhitespace
+    return formula.uppercased().hasPrefix("HYPERLINK(") && formula.contains(",")
+      && formula.hasSuffix("\"\(text)\")")
   }
 
   /// Notes the texts in formulas that stand in rules and tables.

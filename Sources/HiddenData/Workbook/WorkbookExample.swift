@@ -151,8 +151,11 @@ struct WorkbookExample {
   }
 
   /// An example that is found and shows a text.
-  func finds(_ kind: HiddenDataClass, _ name: String, shows: String) -> InspectionExample {
-    InspectionExample(name, file: "example.xlsx", bytes, finds: [kind.id], shows: shows)
+  func finds(
+    _ kind: HiddenDataClass, _ name: String, shows: String, allowing: Set<String> = []
+  ) -> InspectionExample {
+    InspectionExample(
+      name, file: "example.xlsx", bytes, finds: [kind.id], shows: shows, allows: allowing)
   }
 
   /// An innocent that looks like a class.

@@ -57,7 +57,8 @@ enum CellFamily: WorkbookFamily {
     for sheet in workbook.sheets where !sheet.isVisible {
       let kind =
         sheet.state == .veryHidden ? CellClasses.sheetVeryHidden : CellClasses.sheetHidden
-      let texts = sheet.objects.flatMap { [$0.text, $0.description] }.filter(\.hasWords)
+      let drawn = sheet.objects.flatMap { [$0.text, $0.description] }.filter(\.hasWords)
+      let texts = drawn + chartWords(of: sheet.part, workbook)
       if !texts.isEmpty {
         workbook.run.report(
           kind, at: "\(sheet.place), in its drawing", showing: texts.joined(separator: "\n"))
@@ -66,6 +67,19 @@ enum CellFamily: WorkbookFamily {
         workbook.run.report(kind, at: "\(sheet.place), in its drawing", showing: names)
       }
     }
+  }
+}
+
+extension CellFamily {
+  /// The titles and labels that charts on a sheet show by themselves.
+  private static func chartWords(of part: String, _ workbook: Workbook) -> [String] {
+    func targets(_ part: String, _ kind: String) -> [String] {
+      workbook.package.relationships(of: part).filter { !$0.isExternal && $0.kind == kind }
+        .map(\.target)
+    }
+    let charts = targets(part, "drawing").flatMap { targets($0, "chart") }
+    return charts.compactMap { workbook.package.tree($0) }.flatMap { $0.descendants("t") }
+      .map(\.text).filter(\.hasWords)
   }
 }
 

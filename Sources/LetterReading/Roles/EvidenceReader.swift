@@ -24,6 +24,8 @@ struct EvidenceReader {
   private var sinceGround = 99
   private var sawReview = false
   private var sawRegulator = false
+  private var sawDecision = false
+  private var inQuotation = false
   private let valediction: Int
   private let namesGround: Bool
   private let weighs: Bool
@@ -42,6 +44,7 @@ struct EvidenceReader {
     let harm: Int?
     let review: Int?
     let regulator: Int?
+    let decisions: [Int]
 
     init(_ book: RoleBook) {
       func index(_ id: String) -> Int? { book.cues.firstIndex(of: id) }
@@ -51,6 +54,7 @@ struct EvidenceReader {
       harm = index("title.harm")
       review = index("review.right")
       regulator = index("regulator")
+      decisions = book.cues.indices.filter { book.cues[$0].hasPrefix("decision.") }
     }
   }
 
@@ -87,6 +91,7 @@ struct EvidenceReader {
     let mentions = page.mentions(in: sentence.range).filter { $0.use == .reliance }
     grounds(mentions, into: &seen)
     place(of: sentence, in: block, into: &seen)
+    quotation(of: sentence, in: block, into: &seen)
     remember(index, block, mentions, into: &seen)
     return seen
   }
@@ -150,11 +155,27 @@ struct EvidenceReader {
     if sentence.block > valediction { seen.append(space.number(.afterValediction)) }
     if sawReview { seen.append(space.number(.afterReview)) }
     if sawRegulator { seen.append(space.number(.afterRegulator)) }
+    if sawDecision { seen.append(space.number(.decisionSeen)) }
     if page.quotesRequest(sentence.range) { seen.append(space.number(.inRequest)) }
     if blocksSinceHeading <= 1 { seen.append(space.number(.nearHeading)) }
     if blocksSinceHeading >= 4 { seen.append(space.number(.farFromHeading)) }
     if headingNamesGround, block.kind != .heading {
       seen.append(space.number(.headingNamesGround))
+    }
+  }
+
+  /// Keeps account of quotation marks. A heading closes what was left open by mistake.
+  private mutating func quotation(
+    of sentence: Sentence, in block: PageBlock, into seen: inout [Int]
+  ) {
+    let text = page.text.bytes[sentence.range]
+    if inQuotation || text.first == 0x22 || text.first == 0x27 {
+      seen.append(space.number(.quoted))
+    }
+    if block.kind == .heading {
+      inQuotation = false
+    } else if !text.count(where: { $0 == 0x22 }).isMultiple(of: 2) {
+      inQuotation.toggle()
     }
   }
 
@@ -166,6 +187,7 @@ struct EvidenceReader {
     func has(_ cue: Int?) -> Bool { own.contains { $0.cue == cue } }
     if has(landmarks.review) { sawReview = true }
     if has(landmarks.regulator) { sawRegulator = true }
+    if own.contains(where: { landmarks.decisions.contains($0.cue) }) { sawDecision = true }
     if sinceGround < 99 { sinceGround = min(sinceGround + 1, 98) }
     let isLast = block.sentences.upperBound == index + 1
     if block.kind == .heading {

@@ -13,8 +13,15 @@ enum RoleLabel {
   static func role(_ label: Int) -> Int? { label == outside ? nil : (label - 1) / 2 }
   static func isBeginning(_ label: Int) -> Bool { label % 2 == 1 }
 
-  /// Whether a label may follow another: only what has begun goes on.
+  /// Whether a label may follow another: only what has begun goes on, and a part of most roles does
+  /// not end where the next of its own begins (an address after "see" is not a right of its own).
   static func mayFollow(_ next: Int, after label: Int) -> Bool {
-    next == outside || isBeginning(next) || role(next) == role(label)
+    guard next != outside, role(next) == role(label) else {
+      return next == outside || isBeginning(next)
+    }
+    return !isBeginning(next) || role(next).map { recurring.contains(Role.allCases[$0]) } == true
   }
+
+  /// What can be said of two grounds, or two things asked for, in one breath.
+  private static let recurring: [Role] = [.exemptionReason, .notHeld]
 }

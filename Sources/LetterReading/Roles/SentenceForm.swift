@@ -45,8 +45,20 @@ struct SentenceForm {
       }
       if page.text.bytes[before.range].last == 0x3A { report(.afterColon) }
     }
-    if isLast, index + 1 < page.sentences.count {
-      let next = page.blocks[page.sentences[index + 1].block]
+    if index > 0 {
+      let before = page.sentences[index - 1]
+      switch page.text.bytes[before.range].last {
+      case 0x3F: report(.afterQuestion)
+      case 0x2E, 0x21, 0x3A, 0x3B: break
+      default:
+        if page.blocks[before.block].kind != .heading { report(.afterNoStop) }
+      }
+    }
+    guard index + 1 < page.sentences.count else { return }
+    let after = page.sentences[index + 1]
+    if page.text.bytes[after.range].last == 0x3F { report(.beforeQuestion) }
+    if isLast {
+      let next = page.blocks[after.block]
       if next.kind == .listItem { report(.beforeItem) }
       if next.afterGap { report(.beforeGap) }
     }
@@ -65,6 +77,10 @@ struct SentenceForm {
     }
     if Words.isDigit(first) { report(.startsNumber) }
     if first == 0x22 || first == 0x27 { report(.startsQuote) }
+    let ahead = bytes[max(0, sentence.range.lowerBound - 2)..<sentence.range.lowerBound]
+    if first == 0x5B || first == 0x7B || ahead.contains(0x5B) || ahead.contains(0x7B) {
+      report(.startsBracket)
+    }
     if Words.isLetter(first), first < 0x80, !Words.isCapital(first) { report(.startsSmall) }
     let startsLink = text.starts(with: "http".utf8) || text.starts(with: "www.".utf8)
     if startsLink { report(.startsLink) }

@@ -14,12 +14,19 @@ enum Trait: Int, CaseIterable, Sendable {
   case beforeGap
   case nearHeading
   case farFromHeading
+  case afterQuestion, beforeQuestion
+  /// The sentence before it breaks off without a stop, as before an address or a link.
+  case afterNoStop
   // Its form.
   case question, colon, capitals, figures, link, semicolon
   case startsNumber
   case startsSmall
   case startsQuote
   case startsLink
+  /// A bracket opens it or stands right before it, as with notes to colleagues.
+  case startsBracket
+  /// It stands within quotation marks.
+  case quoted
   case noStop
   case under4Words
   case under9Words
@@ -38,6 +45,8 @@ enum Trait: Int, CaseIterable, Sendable {
   case afterReview
   case afterRegulator
   case inRequest
+  /// Something that announces a decision has been said already.
+  case decisionSeen
   // The provisions around it.
   case namesGround
   case newGround

@@ -5,6 +5,7 @@ import HTTPTypes
 import InformationLaw
 import Markup
 import Passwords
+import PersonalData
 import PublicInterest
 import Redaction
 import Storage
@@ -139,6 +140,9 @@ enum RedactPage {
         let search = RedactionPlan.Search(
           text, matchesCase: form["match-case"] == "yes", wholeWords: form["whole-words"] == "yes")
         plan.marks.append(try mark(.text(search, page: nil)))
+      case let action where action.hasPrefix("suggested:"):
+        let text = String(action.dropFirst("suggested:".count))
+        plan.marks.append(try mark(.text(RedactionPlan.Search(text), page: nil)))
       case "undo": if !plan.marks.isEmpty { plan.marks.removeLast() }
       case let action where action.hasPrefix("remove-"):
         guard let index = Int(action.dropFirst("remove-".count)), plan.marks.indices.contains(index)
@@ -206,8 +210,8 @@ enum RedactPage {
     let body: HTML = """
       \(form.summary)\(head)
       <div class="bench"><section aria-label="The page">\(pager(bench, shown))\(sheet(bench, shown))\
-      </section><aside aria-label="Marks">\(tools(bench, shown, form))\(list(bench, shown))\
-      \(apply(bench))</aside></div>
+      </section><aside aria-label="Marks">\(tools(bench, shown, form))\(suggestions(bench, shown))\
+      \(list(bench, shown))\(apply(bench))</aside></div>
       """
     return Page(title: title, crumbs: crumbs, body: body)
   }
@@ -273,8 +277,12 @@ enum RedactPage {
     var seen: Set<String> = []
     let options = limbs.filter { seen.insert($0).inserted }.map { Option(value: $0, label: $0) }
     var values = form.values
-    if values["code"].isEmpty, values["other-code"].isEmpty, options.count == 1 {
-      values["code"] = options[0].value
+    // The next mark most often rests on what the last one did.
+    if values["code"].isEmpty, values["other-code"].isEmpty {
+      let last = bench.plan.marks.last?.code
+      if let code = options.count == 1 ? options[0].value : last {
+        values[options.contains { $0.value == code } ? "code" : "other-code"] = code
+      }
     }
     let filled = Form(values: values, errors: form.errors)
     let code: HTML =
@@ -307,6 +315,33 @@ enum RedactPage {
       <p class="actions"><button name="action" value="box">Mark the box</button></p></fieldset>
       <div class="choice"><input type="checkbox" id="label" name="label" value="none"\(bench.plan.label == .none ? " checked" : "")>\
       <label for="label">Boxes without the exemption on them</label></div></form>
+      """
+  }
+
+  /// What on this page looks like personal data or a protected fact and is not marked yet. A person decides.
+  private static func suggestions(_ bench: Bench, _ shown: MarkedPage) -> HTML {
+    let marked = Set(
+      bench.plan.marks.compactMap { mark -> String? in
+        if case .text(let search, _) = mark.target { return search.text.lowercased() }
+        return nil
+      })
+    var seen = marked
+    let words = shown.page.words.map(\.text).joined(separator: " ")
+    let entries = bench.visit.house.suggestions.suggest(in: words)
+      .filter { seen.insert($0.text.lowercased()).inserted }.prefix(30)
+      .map { suggestion -> HTML in
+        """
+        <li><span>‘\(suggestion.text)’ <span class="meta">\(suggestion.kind.title), \
+        \(suggestion.confidence.rawValue): \(suggestion.reason)</span></span> \
+        <button class="quiet small" form="marks" name="action" value="suggested:\(suggestion.text)">\
+        Mark<span class="unseen"> \(suggestion.text)</span></button></li>
+        """
+      }
+    guard !entries.isEmpty else { return "" }
+    return """
+      <details><summary>Suggestions on this page (\(entries.count))</summary><p class="hint">Choose the \
+      exemption above first. What is suggested may be wrong, and what is not may be right.</p>\
+      <ul class="marks">\(Array(entries))</ul></details>
       """
   }
 

@@ -147,9 +147,10 @@ enum ReleaseFilePage {
   ) -> HTML {
     let open = releaseFile.check.findings.contains {
       file.subject.acceptance(of: $0, in: releaseFile) == nil
+        && ($0.severity != .critical || file.visit.role == .decisionMaker)
     }
     guard file.may("findingsAccepted"), open, releaseFile.check.verdict != .unreadable else {
-      return view.findings(inspection, canAccept: false)
+      return view.findings(inspection, canAccept: file.may("findingsAccepted"))
     }
     return """
       <form method="post" action="\(Address.acceptFindings(file.reference, file: releaseFile.id).path)">\

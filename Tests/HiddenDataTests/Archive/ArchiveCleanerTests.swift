@@ -79,7 +79,7 @@ struct ArchiveTextTests {
     let archive = ArchiveExample([.init("x.tar", bytes: header + body)])
     let found = OfficeRun.findings(archive.file()).findings
     #expect(found.map(\.class) == ["zip.nested"])
-    #expect(found.first?.excerpt == "list.csv (of jsmith)")
+    #expect(found.first?.excerpt == "list.csv (of jsmith)\na,b")
   }
 
   @Test("text in two bytes is found in either order, to its last letter")

@@ -9,7 +9,8 @@ struct HiddenDataReference {
     ("ods", "OpenDocument spreadsheets (.ods)"), ("csv", "Text in rows and columns (.csv)"),
     ("docx", "Word documents (.docx, .docm)"), ("doc", "Word documents before 2007 (.doc)"),
     ("odt", "OpenDocument texts (.odt)"), ("pptx", "PowerPoint presentations (.pptx, .pptm)"),
-    ("pdf", "PDF documents"), ("eml", "E-mails (.eml)"), ("msg", "Outlook messages (.msg)"),
+    ("ppt", "PowerPoint presentations before 2007 (.ppt)"), ("pdf", "PDF documents"),
+    ("eml", "E-mails (.eml)"), ("msg", "Outlook messages (.msg)"),
     ("jpeg", "JPEG pictures"), ("png", "PNG pictures"), ("zip", "ZIP archives"),
     ("any", "Files of any kind"),
   ]

@@ -26,7 +26,7 @@ struct OfficePackageEditTests {
 
   @Test("a part goes with its relationships and its content type")
   func remove() throws {
-    var edit = try OfficePackageEdit(package(document.file()))
+    var edit = try OfficePackageEdit(package(document.file(.document)))
     try edit.remove(part: "/docProps/CORE.xml")
     let changed = try package(edit.finished())
     #expect(!changed.contains("docProps/core.xml"))
@@ -38,7 +38,7 @@ struct OfficePackageEditTests {
 
   @Test("a part is replaced, added and led to")
   func replace() throws {
-    var edit = try OfficePackageEdit(package(document.file()))
+    var edit = try OfficePackageEdit(package(document.file(.document)))
     edit.replace(part: "CUSTOMXML/item1.xml", with: Array("<case/>".utf8))
     edit.replace(part: "word/new.xml", with: XMLElement(XMLName("new")))
     edit.setContentType(of: "word/new.xml", to: "application/new+xml")
@@ -53,7 +53,7 @@ struct OfficePackageEditTests {
 
   @Test("relationships that meet a condition go, and then what nothing leads to")
   func unreachable() throws {
-    var edit = try OfficePackageEdit(package(document.file()))
+    var edit = try OfficePackageEdit(package(document.file(.document)))
     let gone = try edit.removeRelationships { source, link in
       source == "word/document.xml" && link.kind == "customXml"
     }

@@ -14,7 +14,7 @@ struct OfficePackageTests {
   func names(_ name: String, _ target: String) throws {
     let document = OfficePartsExamples.Document(
       parts: [(name, "a picture")], links: [(id: "r1", kind: "image", target: target)])
-    let package = try OfficePackage(document.file(), run: InspectionRun { _, _, _ in })
+    let package = try OfficePackage(document.file(.document), run: InspectionRun { _, _, _ in })
     let link = try #require(package.relationships(of: "word/document.xml").first)
     #expect(package.contains(link.target))
     #expect(package.reachable.contains(OfficePackage.key(name)))

@@ -10,9 +10,14 @@ struct MarkedLetter: Sendable, CustomStringConvertible {
   var description: String { name }
 
   /// The letters in `Fixtures/Roles`, by name.
-  static let all: Result<[MarkedLetter], any Error> = Result {
+  static let all: Result<[MarkedLetter], any Error> = Result { try letters(in: "Roles") }
+
+  /// The letters in `Fixtures/Unseen`, which the weights are never fitted to.
+  static let unseen: Result<[MarkedLetter], any Error> = Result { try letters(in: "Unseen") }
+
+  private static func letters(in name: String) throws -> [MarkedLetter] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/Roles")
+      .appending(path: "Fixtures/\(name)")
     return try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
       .filter { $0.hasSuffix(".txt") }
       .map { file in

@@ -31,6 +31,16 @@ struct RoleStageTests {
     #expect(Double(fit.rightExemption) >= 0.95 * Double(fit.found))
   }
 
+  @Test("letters that the weights were not fitted to are read nearly as well")
+  func unseenLetters() throws {
+    var fit = Fit()
+    for letter in try MarkedLetter.unseen.get() {
+      fit.add(said: spans(letter.text), there: letter.spans)
+    }
+    #expect(fit.there >= 50)
+    #expect(fit.f1 >= 0.9)
+  }
+
   @Test("arguments under the opposite heading are read for what they say")
   func swappedHeadings() {
     let letter = """
