@@ -224,7 +224,12 @@ if !engineOnly {
 let package = Package(
   name: "steelyard",
   products: engineOnly
-    ? [] : [.executable(name: "steelyard", targets: ["steelyard"])],
+    ? []
+    : [
+      .executable(name: "steelyard", targets: ["steelyard"]),
+      // For the fuzzers, which are a package of their own.
+      .library(name: "HiddenData", targets: ["HiddenData"]),
+    ],
   dependencies: dependencies,
   targets: targets,
   cxxLanguageStandard: .cxx17

@@ -57,13 +57,25 @@ public enum RedactionPreview {
   public static func occurrences(
     of search: RedactionPlan.Search, in bytes: [UInt8], limits: DocumentLimits = DocumentLimits()
   ) throws(Unreadable) -> [Occurrence] {
+    try occurrences(of: [search], in: bytes, limits: limits).first ?? []
+  }
+
+  /// Where texts stand in a PDF, for each of them; on one page alone where that is given. Every page is
+  /// read once.
+  public static func occurrences(
+    of searches: [RedactionPlan.Search], in bytes: [UInt8], page only: Int? = nil,
+    limits: DocumentLimits = DocumentLimits()
+  ) throws(Unreadable) -> [[Occurrence]] {
     try open(bytes, limits) { file throws(Unreadable) in
-      var found: [Occurrence] = []
-      for number in 1...max(file.pageCount, 1) {
+      var found = [[Occurrence]](repeating: [], count: searches.count)
+      let pages = only.map { $0...$0 } ?? 1...max(file.pageCount, 1)
+      for number in pages {
         let (text, size) = try contents(of: number, in: file)
-        for occurrence in TextSearch(search).occurrences(in: text) {
-          let boxes = MarkPlacement.boxes(for: occurrence, in: text, size: size)
-          if !boxes.isEmpty { found.append(Occurrence(page: number, boxes: boxes)) }
+        for (index, search) in searches.enumerated() {
+          for occurrence in TextSearch(search).occurrences(in: text) {
+            let boxes = MarkPlacement.boxes(for: occurrence, in: text, size: size)
+            if !boxes.isEmpty { found[index].append(Occurrence(page: number, boxes: boxes)) }
+          }
         }
       }
       return found

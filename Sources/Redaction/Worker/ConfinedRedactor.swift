@@ -87,25 +87,33 @@ public struct MarkedPage: Codable, Equatable, Sendable {
     page = try RedactionPreview.page(number, of: file.bytes)
     counts = [:]
     boxes = []
+    var searches: [(mark: Int, search: RedactionPlan.Search, page: Int?)] = []
     for (index, mark) in file.plan.marks.enumerated() {
       switch mark.target {
       case .box(number, let box): boxes.append(Box(mark: index, box: box))
       case .page(number):
-        boxes.append(
-          Box(
-            mark: index, box: PageBox(left: 0, top: 0, right: page.width, bottom: page.height)))
-      case .text(let search, let only):
-        if !countingTexts, let only, only != number { continue }
-        let found = try RedactionPreview.occurrences(of: search, in: file.bytes)
-          .filter { only == nil || only == $0.page }
-        counts[index] = found.count
-        for occurrence in found where occurrence.page == number {
-          boxes += occurrence.boxes.map { Box(mark: index, box: $0) }
-        }
+        let whole = PageBox(left: 0, top: 0, right: page.width, bottom: page.height)
+        boxes.append(Box(mark: index, box: whole))
+      case .text(let search, let only): searches.append((index, search, only))
       case .box, .page: continue
       }
     }
+    guard !searches.isEmpty else { return }
+    // In a long file only the page that is shown is searched, so that turning pages stays quick.
+    let counts = countingTexts && count <= Self.mostCounted
+    let found = try RedactionPreview.occurrences(
+      of: searches.map(\.search), in: file.bytes, page: counts ? nil : number)
+    for ((index, _, only), places) in zip(searches, found) {
+      let places = places.filter { only == nil || only == $0.page }
+      if counts { self.counts[index] = places.count }
+      for place in places where place.page == number {
+        boxes += place.boxes.map { Box(mark: index, box: $0) }
+      }
+    }
   }
+
+  /// As many pages as are searched for counts each time a page is shown.
+  private static let mostCounted = 60
 }
 
 /// Redacts files from outside, each in a process of its own that can do no harm.

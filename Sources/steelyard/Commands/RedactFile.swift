@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Foundation
+import HiddenData
 import Passwords
 import Redaction
 
@@ -11,7 +12,8 @@ struct RedactFile: ParsableCommand {
     discussion: """
       PDF, JPEG, PNG and text. The plan says what goes: boxes, words wherever they stand, whole pages, \
       each under a provision. Other code than that which made the new file tries to find what was taken \
-      out; a redaction that cannot be proved is not written. Status 0 where it was, 2 where not.
+      out; a redaction that cannot be proved is not written. Status 0 where it was, 1 where something \
+      else is hidden in the new file (it is named), 2 where none was written.
       """)
 
   @Argument(help: "The file.")
@@ -35,6 +37,7 @@ struct RedactFile: ParsableCommand {
     var output: String
     var sha256: String
     var report: RedactionReport
+    var inspection: Inspection
 
     func encode(to encoder: any Encoder) throws {
       try report.encode(to: encoder)
@@ -42,9 +45,10 @@ struct RedactFile: ParsableCommand {
       try container.encode(file, forKey: .file)
       try container.encode(output, forKey: .output)
       try container.encode(sha256, forKey: .sha256)
+      try container.encode(inspection, forKey: .inspection)
     }
 
-    enum Key: String, CodingKey { case file, output, sha256 }
+    enum Key: String, CodingKey { case file, output, sha256, inspection }
   }
 
   func run() throws {
@@ -58,15 +62,27 @@ struct RedactFile: ParsableCommand {
     do { result = try ConfinedRedactor.redact(now: PlannedFile(plan: plan, bytes: bytes)) } catch {
       throw Failure("\(file): \((error as? Unreadable)?.message ?? "\(error)")")
     }
+    // The last part of the proof: what left the redaction is looked into like any other file.
+    let digest = sha256(result.bytes)
+    let inspection = ConfinedInspector.inspect(now: result.bytes, name: output, sha256: digest)
+    guard inspection.verdict != .unreadable else {
+      throw Failure(
+        "\(file): the redacted file could not be looked into, and was not written. "
+          + inspection.reasons.joined(separator: " "))
+    }
     try WholeFile.write(result.bytes, to: output, force: force)
     switch format {
     case .json:
       Output.result(
         try Output.json(
           Result(
-            file: file, output: output, sha256: sha256(result.bytes), report: result.report)))
-    case .text: Output.result(text(result.report))
+            file: file, output: output, sha256: digest, report: result.report,
+            inspection: inspection)))
+    case .text:
+      Output.result(text(result.report))
+      if !inspection.findings.isEmpty { Output.result(InspectionText.text(of: inspection)) }
     }
+    if !inspection.findings.isEmpty { throw ExitCode(1) }
   }
 
   private func text(_ report: RedactionReport) -> String {
