@@ -1,7 +1,7 @@
 #include "objects.h"
 
-#include <mupdf/fitz.h>
-#include <mupdf/pdf.h>
+#include "opening.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,10 +10,8 @@ struct pdfobjects_document {
   pdf_document *pdf;
 };
 
-static void silent(void *user, const char *message) { (void)user, (void)message; }
-
 static enum pdfobjects_result failure(fz_context *context) {
-  return fz_caught(context) == FZ_ERROR_MEMORY ? pdfobjects_no_memory : pdfobjects_damaged;
+  return (enum pdfobjects_result)opening_caught(context);
 }
 
 enum pdfobjects_result pdfobjects_open(const unsigned char *bytes, size_t length, size_t memory,
@@ -21,25 +19,13 @@ enum pdfobjects_result pdfobjects_open(const unsigned char *bytes, size_t length
   *result = NULL;
   pdfobjects_document *opened = calloc(1, sizeof *opened);
   if (!opened) return pdfobjects_no_memory;
-  fz_context *context = opened->context = fz_new_context(NULL, NULL, memory);
+  fz_context *context = opened->context = opening_context(memory, NULL, NULL);
   if (!context) {
     free(opened);
     return pdfobjects_no_memory;
   }
-  fz_set_warning_callback(context, silent, NULL);
-  fz_set_error_callback(context, silent, NULL);
-  enum pdfobjects_result answer = pdfobjects_ok;
-  fz_stream *stream = NULL;
-  fz_var(stream);
-  fz_var(answer);
-  fz_try(context) {
-    stream = fz_open_memory(context, bytes, length);
-    opened->pdf = pdf_open_document_with_stream(context, stream);
-    // This tries the password that is none.
-    if (pdf_needs_password(context, opened->pdf)) answer = pdfobjects_encrypted;
-  }
-  fz_always(context) fz_drop_stream(context, stream);
-  fz_catch(context) answer = failure(context);
+  enum pdfobjects_result answer
+      = (enum pdfobjects_result)opening_pdf(context, bytes, length, &opened->pdf);
   if (answer != pdfobjects_ok) {
     pdfobjects_close(opened);
     return answer;

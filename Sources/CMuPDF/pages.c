@@ -1,5 +1,7 @@
 #include "pages-inner.h"
 
+#include "opening.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,7 +23,7 @@ static void note(void *user, const char *message) {
 }
 
 enum pages_result pages_caught(fz_context *context) {
-  return fz_caught(context) == FZ_ERROR_MEMORY ? pages_no_memory : pages_damaged;
+  return (enum pages_result)opening_caught(context);
 }
 
 pages_box pages_box_of(fz_rect rect) { return (pages_box){rect.x0, rect.y0, rect.x1, rect.y1}; }
@@ -31,25 +33,17 @@ enum pages_result pages_open(const unsigned char *bytes, size_t length, size_t m
   *result = NULL;
   pages_document *opened = calloc(1, sizeof *opened);
   if (!opened) return pages_no_memory;
-  fz_context *context = opened->context = fz_new_context(NULL, NULL, memory);
+  fz_context *context = opened->context = opening_context(memory, note, opened);
   if (!context) {
     free(opened);
     return pages_no_memory;
   }
-  fz_set_warning_callback(context, note, opened);
-  fz_set_error_callback(context, note, opened);
-  enum pages_result answer = pages_ok;
-  fz_stream *stream = NULL;
-  fz_var(stream);
-  fz_var(answer);
-  fz_try(context) {
-    stream = fz_open_memory(context, bytes, length);
-    opened->document = pdf_open_document_with_stream(context, stream);
-    if (pdf_needs_password(context, opened->document)) answer = pages_encrypted;
-    else pages_prepare_layers(context, opened);
+  enum pages_result answer
+      = (enum pages_result)opening_pdf(context, bytes, length, &opened->document);
+  if (answer == pages_ok) {
+    fz_try(context) pages_prepare_layers(context, opened);
+    fz_catch(context) answer = pages_caught(context);
   }
-  fz_always(context) fz_drop_stream(context, stream);
-  fz_catch(context) answer = pages_caught(context);
   if (answer != pages_ok) {
     pages_close(opened);
     return answer;

@@ -1,7 +1,7 @@
 #include "pdftext.h"
 
-#include <mupdf/fitz.h>
-#include <mupdf/pdf.h>
+#include "opening.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,35 +10,20 @@ struct pdftext_document {
   fz_document *document;
 };
 
-static void silent(void *user, const char *message) { (void)user, (void)message; }
-
 enum pdftext_result pdftext_open(const unsigned char *bytes, size_t length, size_t memory,
                                  pdftext_document **result) {
   *result = NULL;
   pdftext_document *opened = calloc(1, sizeof *opened);
   if (!opened) return pdftext_no_memory;
-  fz_context *context = opened->context = fz_new_context(NULL, NULL, memory);
+  fz_context *context = opened->context = opening_context(memory, NULL, NULL);
   if (!context) {
     free(opened);
     return pdftext_no_memory;
   }
-  fz_set_warning_callback(context, silent, NULL);
-  fz_set_error_callback(context, silent, NULL);
-  enum pdftext_result answer = pdftext_open_ok;
-  fz_stream *stream = NULL;
-  fz_var(stream);
-  fz_var(answer);
-  fz_try(context) {
-    stream = fz_open_memory(context, bytes, length);
-    // Only the reader of PDF is linked in; there is no guessing of the kind.
-    opened->document = (fz_document *)pdf_open_document_with_stream(context, stream);
-    if (fz_needs_password(context, opened->document)) answer = pdftext_encrypted;
-  }
-  fz_always(context) fz_drop_stream(context, stream);
-  fz_catch(context) {
-    int caught = fz_caught(context);
-    answer = caught == FZ_ERROR_MEMORY ? pdftext_no_memory : pdftext_damaged;
-  }
+  pdf_document *document = NULL;
+  enum pdftext_result answer
+      = (enum pdftext_result)opening_pdf(context, bytes, length, &document);
+  opened->document = (fz_document *)document;
   if (answer != pdftext_open_ok) {
     pdftext_close(opened);
     return answer;

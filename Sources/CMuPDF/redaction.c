@@ -1,45 +1,33 @@
 #define _GNU_SOURCE
 #include "redaction_parts.h"
 
+#include "opening.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-static void silent(void *user, const char *message) { (void)user, (void)message; }
 
 enum redaction_result redaction_open(const unsigned char *bytes, size_t length,
                                      redaction_document **result) {
   *result = NULL;
   redaction_document *opened = calloc(1, sizeof *opened);
   if (!opened) return redaction_no_memory;
-  fz_context *context = opened->context = fz_new_context(NULL, NULL, 64 << 20);
+  fz_context *context = opened->context = opening_context(64 << 20, NULL, NULL);
   if (!context) {
     free(opened);
     return redaction_no_memory;
   }
-  fz_set_warning_callback(context, silent, NULL);
-  fz_set_error_callback(context, silent, NULL);
-  enum redaction_result answer = redaction_ok;
-  fz_stream *stream = NULL;
-  fz_var(stream);
+  enum redaction_result answer
+      = (enum redaction_result)opening_pdf(context, bytes, length, &opened->pdf);
   fz_var(answer);
-  fz_try(context) {
-    stream = fz_open_memory(context, bytes, length);
-    opened->pdf = pdf_open_document_with_stream(context, stream);
-    if (pdf_needs_password(context, opened->pdf)) {
-      answer = redaction_encrypted;
-    } else {
+  if (answer == redaction_ok) {
+    fz_try(context) {
       opened->page_count = pdf_count_pages(context, opened->pdf);
       if (opened->page_count <= 0 || opened->page_count > 1000000) answer = redaction_damaged;
+      else
+        opened->rewritten
+            = fz_calloc(context, (size_t)opened->page_count, sizeof *opened->rewritten);
     }
-    if (answer == redaction_ok) {
-      size_t count = (size_t)opened->page_count;
-      opened->rewritten = fz_calloc(context, count, sizeof *opened->rewritten);
-    }
-  }
-  fz_always(context) fz_drop_stream(context, stream);
-  fz_catch(context) {
-    int caught = fz_caught(context);
-    answer = caught == FZ_ERROR_MEMORY ? redaction_no_memory : redaction_damaged;
+    fz_catch(context) answer = (enum redaction_result)opening_caught(context);
   }
   if (answer != redaction_ok) {
     redaction_close(opened);

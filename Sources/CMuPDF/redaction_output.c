@@ -1,9 +1,9 @@
 #include "redaction_parts.h"
 
+#include "opening.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-static void silent(void *user, const char *message) { (void)user, (void)message; }
 
 // MARK: Boxes and pictures in the place of content
 
@@ -252,10 +252,8 @@ bool redaction_render(redaction_document *opened, int page, float scale, int com
 bool redaction_read_picture(const unsigned char *bytes, size_t length, size_t most_pixels,
                             redaction_picture *picture) {
   memset(picture, 0, sizeof *picture);
-  fz_context *context = fz_new_context(NULL, NULL, 64 << 20);
+  fz_context *context = opening_context(64 << 20, NULL, NULL);
   if (!context) return false;
-  fz_set_warning_callback(context, silent, NULL);
-  fz_set_error_callback(context, silent, NULL);
   fz_buffer *buffer = NULL;
   fz_image *image = NULL;
   fz_pixmap *pixels = NULL, *plain = NULL;

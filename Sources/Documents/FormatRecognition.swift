@@ -1,5 +1,5 @@
 /// Finds out what kind of file some bytes are: by what they begin with and what is in them.
-enum FormatRecognition {
+package enum FormatRecognition {
   /// What was found.
   enum Kind: Equatable {
     case text, html, mail, pdf
@@ -87,6 +87,14 @@ enum FormatRecognition {
 
   /// Header lines that only programs write, and one that says who wrote.
   private static func looksLikeMail(_ start: String) -> Bool {
+    let names = headerNames(atStartOf: start)
+    let technical: Set = ["received", "message-id", "mime-version", "content-type", "return-path"]
+    return names.contains("from") && !names.isDisjoint(with: technical)
+  }
+
+  /// The names of the header lines with which a text begins, in lower case; empty where it begins with
+  /// something else.
+  package static func headerNames(atStartOf start: String) -> Set<String> {
     var names: Set<String> = []
     for line in start.split(whereSeparator: \.isNewline).prefix(60) {
       if line.first?.isWhitespace == true { continue }
@@ -95,7 +103,6 @@ enum FormatRecognition {
       guard name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { break }
       names.insert(name.lowercased())
     }
-    let technical: Set = ["received", "message-id", "mime-version", "content-type", "return-path"]
-    return names.contains("from") && !names.isDisjoint(with: technical)
+    return names
   }
 }

@@ -43,24 +43,30 @@ public enum FileInspection {
   public static func inspect(
     _ bytes: [UInt8], name: String, sha256: String, limits: InspectionLimits = InspectionLimits()
   ) -> Inspection {
+    let kind = FileKind(bytes, name: name)
+    let format = kind.format(of: bytes)
     let run = InspectionRun(limits: limits) { (run, bytes, name) throws(Unreadable) in
-      try inspect(bytes, name: name, run: run)
+      let kind = FileKind(bytes, name: name)
+      try inspect(bytes, as: kind, format: kind.format(of: bytes), name: name, run: run)
     }
-    do throws(Unreadable) { try inspect(bytes, name: name, run: run) } catch { run.fail(error) }
+    do throws(Unreadable) {
+      try inspect(bytes, as: kind, format: format, name: name, run: run)
+    } catch { run.fail(error) }
     return Inspection(
-      file: name, format: FileKind(bytes, name: name).format(of: bytes), sha256: sha256,
-      reasons: run.failures.map(\.message), findings: run.findings)
+      file: name, format: format, sha256: sha256, reasons: run.failures.map(\.message),
+      findings: run.findings)
   }
 
+  /// - Parameter format: the short name of the kind; worked out where the name of the file promises one.
   private static func inspect(
-    _ bytes: [UInt8], name: String, run: InspectionRun
+    _ bytes: [UInt8], as kind: FileKind, format: @autoclosure () -> String, name: String,
+    run: InspectionRun
   ) throws(Unreadable) {
     guard bytes.count <= run.limits.bytes else {
       throw .tooMuch("it has \(bytes.count) bytes; at most \(run.limits.bytes) are looked at")
     }
     guard !bytes.isEmpty else { throw .broken("there is nothing in it") }
-    let kind = FileKind(bytes, name: name)
-    noteMismatch(kind, bytes, name: name, run: run)
+    noteMismatch(format(), name: name, run: run)
     switch kind {
     case .office(let family):
       let package = try OfficePackage(bytes, run: run)
@@ -86,11 +92,11 @@ public enum FileInspection {
   }
 
   private static func noteMismatch(
-    _ kind: FileKind, _ bytes: [UInt8], name: String, run: InspectionRun
+    _ format: @autoclosure () -> String, name: String, run: InspectionRun
   ) {
     let ending = FileName.ending(name)
     guard let promised = FileName.formats[ending] else { return }
-    let format = kind.format(of: bytes)
+    let format = format()
     guard !format.isEmpty, !promised.contains(format) else { return }
     run.report(
       mismatch, at: "the name '\(name)'",

@@ -93,14 +93,7 @@ enum FileKind: Equatable {
 
   /// Header lines that only programs write, and one that says who wrote.
   private static func looksLikeMail(_ start: String) -> Bool {
-    var names: Set<String> = []
-    for line in start.split(whereSeparator: \.isNewline).prefix(60) {
-      if line.first?.isWhitespace == true { continue }
-      guard let colon = line.firstIndex(of: ":") else { break }
-      let name = line[..<colon]
-      guard name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { break }
-      names.insert(name.lowercased())
-    }
+    let names = FormatRecognition.headerNames(atStartOf: start)
     let technical: Set = [
       "received", "message-id", "mime-version", "content-type", "return-path", "subject", "date",
       "to",

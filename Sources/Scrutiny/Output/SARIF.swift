@@ -83,7 +83,7 @@ public enum SARIF {
   }
 
   /// A path as a URI reference: everything but plain characters and `/` is escaped.
-  private static func uri(_ path: String) -> String {
+  package static func uri(_ path: String) -> String {
     path.utf8.reduce(into: "") { uri, byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

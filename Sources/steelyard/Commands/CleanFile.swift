@@ -45,7 +45,7 @@ struct CleanFile: ParsableCommand {
   }
 
   func run() throws {
-    let bytes = try FileBytes.read(file).get()
+    let bytes = try FileBytes.read(file, limit: InspectionLimits().bytes).get()
     let before = ConfinedInspector.inspect(now: bytes, name: file, sha256: sha256(bytes))
     let cleaned: [UInt8]
     do throws(Unreadable) {

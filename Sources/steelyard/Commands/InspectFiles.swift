@@ -37,7 +37,7 @@ struct InspectFiles: AsyncParsableCommand {
     var status: Int32 = 0
     let format = format
     try await Batch.run(files, jobs: jobs) { path in
-      FileBytes.read(path).map { bytes in
+      FileBytes.read(path, limit: InspectionLimits().bytes).map { bytes in
         ConfinedInspector.inspect(
           now: bytes, name: FileBytes.name(path), sha256: sha256(bytes))
       }
@@ -68,42 +68,6 @@ struct InspectFiles: AsyncParsableCommand {
       output.finish()
     }
     if status != 0 { throw ExitCode(status) }
-  }
-}
-
-/// The bytes of files that a person named.
-enum FileBytes {
-  /// The name of a file for reports.
-  static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
-
-  /// Reads a file whole, or says why not.
-  static func read(_ path: String) -> Result<[UInt8], Failure> {
-    let limit = InspectionLimits().bytes
-    func failure(_ why: String) -> Result<[UInt8], Failure> {
-      var failure = Failure("\(name(path)): \(why)")
-      failure.file = path
-      return .failure(failure)
-    }
-    var isFolder: ObjCBool = false
-    if path != "-" {
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        return failure("there is no such file")
-      }
-      guard !isFolder.boolValue else { return failure("is a folder; name the files in it") }
-    }
-    guard let handle = path == "-" ? .standardInput : FileHandle(forReadingAtPath: path) else {
-      return failure("cannot be read; check its permissions")
-    }
-    var bytes: [UInt8] = []
-    do {
-      while bytes.count <= limit, let piece = try handle.read(upToCount: 1 << 24), !piece.isEmpty {
-        bytes += piece
-      }
-    } catch { return failure("cannot be read") }
-    guard bytes.count <= limit else {
-      return failure("is larger than the \(limit >> 20) MB that are looked at")
-    }
-    return .success(bytes)
   }
 }
 

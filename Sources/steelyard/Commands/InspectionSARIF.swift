@@ -1,4 +1,5 @@
 import HiddenData
+import Scrutiny
 
 /// Inspections as SARIF 2.1.0, which code hosts and editors show beside files.
 enum InspectionSARIF {
@@ -94,20 +95,8 @@ enum InspectionSARIF {
     var logicalLocations: [Logical]?
 
     init(_ file: String, _ path: String?) {
-      physicalLocation = Physical(artifactLocation: Artifact(uri: Self.uri(file)))
+      physicalLocation = Physical(artifactLocation: Artifact(uri: SARIF.uri(file)))
       logicalLocations = path.map { [Logical(fullyQualifiedName: $0)] }
-    }
-
-    /// A path as a URI reference: everything but plain characters and `/` is escaped.
-    private static func uri(_ path: String) -> String {
-      path.utf8.reduce(into: "") { uri, byte in
-        let scalar = Unicode.Scalar(byte)
-        let isPlain =
-          scalar.isASCII
-          && (scalar.properties.isAlphabetic || byte >= 0x30 && byte <= 0x39
-            || "-._~/".unicodeScalars.contains(scalar))
-        uri += isPlain ? String(scalar) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-      }
     }
   }
 

@@ -43,34 +43,13 @@ enum LetterFiles {
   /// The words of a file. Only plain text is opened in this process.
   static func text(of path: String) -> Result<DocumentText, Failure> {
     Result { () throws(Failure) in
-      let bytes = try bytes(of: path)
+      let bytes = try FileBytes.read(path, limit: DocumentLimits().bytes).get()
       do throws(Unreadable) {
         let hint = NameHint(fileName: path)
         if let plain = try DocumentText.plain(bytes, hint: hint) { return plain }
         return try ConfinedReader.text(readingNow: bytes, name: path)
       } catch { throw Failure(unreadable: path, error) }
     }
-  }
-
-  private static func bytes(of path: String) throws(Failure) -> [UInt8] {
-    if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw FileManager.default.fileExists(atPath: path)
-        ? Failure(file: path, reason: "not_readable", "cannot be read; check its permissions")
-        : Failure(file: path, reason: "no_such_file", "there is no such file")
-    }
-    defer { try? handle.close() }
-    let limit = DocumentLimits().bytes
-    let data: Data
-    do { data = try handle.read(upToCount: limit + 1) ?? Data() } catch {
-      throw Failure(file: path, reason: "not_readable", "cannot be read")
-    }
-    guard data.count <= limit else {
-      throw Failure(
-        file: path, reason: Unreadable.Reason.overLimit.rawValue,
-        "is larger than the \(limit >> 20) MB that are read")
-    }
-    return [UInt8](data)
   }
 }
 
@@ -80,13 +59,6 @@ extension Failure {
     self.init(
       file: path, reason: error.reason.rawValue,
       "unreadable (\(error.reason.rawValue)): \(error.message)")
-  }
-
-  /// A file that cannot be read, and why: as a word for programs and in words for people.
-  fileprivate init(file: String, reason: String, _ why: String) {
-    self.init("\(file): \(why)")
-    self.file = file
-    self.reason = reason
   }
 
   /// The failure as a result, so that every file has one.

@@ -57,7 +57,7 @@ struct RedactFile: ParsableCommand {
     do throws(Unreadable) { plan = try RedactionPlan.reading(json.utf8) } catch {
       throw Failure("\(self.plan): \(error.message)")
     }
-    let bytes = try FileBytes.read(file).get()
+    let bytes = try FileBytes.read(file, limit: InspectionLimits().bytes).get()
     let result: RedactionResult
     do { result = try ConfinedRedactor.redact(now: PlannedFile(plan: plan, bytes: bytes)) } catch {
       throw Failure("\(file): \((error as? Unreadable)?.message ?? "\(error)")")

@@ -26,7 +26,7 @@ struct ArchiveCleanerTests {
   @Test("files stay, with the names that are theirs alone")
   func names() throws {
     let archive = ArchiveExample([
-      .init("C:\\Users\\jsmith\\a.csv", "1"), .init("/home/jsmith/work/a.csv", "2"),
+      .init("C:\\Users\\jsmith\\a.csv", "1"), .init("/home/jsmith/files/a.csv", "2"),
       .init("folder/b.csv", "3"), .init("Thumbs.db", "4"),
     ])
     let clean = try ArchiveCleaner.clean(archive.file(), limits: InspectionLimits())
@@ -54,7 +54,7 @@ struct ArchiveTextTests {
     "names of systems and of people are told from others",
     arguments: [
       ("a/.DS_Store", true, false), ("__MACOSX/a/._b", true, false), ("~$b.docx", true, false),
-      ("Users/jsmith/a.csv", false, true), ("C:/work/a.csv", false, true),
+      ("Users/jsmith/a.csv", false, true), ("C:/files/a.csv", false, true),
       ("..\\up.csv", false, true), ("users/a.csv", false, false), ("a/b/report.csv", false, false),
       ("Home/a.csv", false, false), ("_rels/.rels", false, false),
     ])
