@@ -97,6 +97,29 @@ struct AuditCommandTests {
     try validate(result.output)
   }
 
+  @Test("SARIF names each file that was not audited, and the run did not succeed")
+  func sarifOfUnread() throws {
+    let welsh = String(repeating: "Mae'r wybodaeth wedi'i heithrio o dan y Ddeddf. ", count: 20)
+    let result = try Program.run(
+      ["audit", "a.txt", "empty.txt", "cy.txt", "--format", "sarif"],
+      on: [
+        "a.txt": Data(SampleLetter.disclosure.utf8), "empty.txt": Data(),
+        "cy.txt": Data(welsh.utf8),
+      ])
+    #expect(result.status == 2)
+    let run = try #require((try result.json()["runs"] as? [[String: Any]])?.first)
+    let invocation = try #require((run["invocations"] as? [[String: Any]])?.first)
+    #expect(invocation["executionSuccessful"] as? Bool == false)
+    let notes = invocation["toolExecutionNotifications"] as? [[String: Any]] ?? []
+    let places = notes.flatMap { $0["locations"] as? [[String: Any]] ?? [] }
+    let files = places.compactMap {
+      (($0["physicalLocation"] as? [String: Any])?["artifactLocation"] as? [String: Any])?["uri"]
+        as? String
+    }.map { $0.split(separator: "/").last }
+    #expect(files == ["empty.txt", "cy.txt"])
+    try validate(result.output)
+  }
+
   /// Against the published schema, where `SARIF_SCHEMA` names it and Python can validate.
   private func validate(_ sarif: String) throws {
     guard let schema = ProcessInfo.processInfo.environment["SARIF_SCHEMA"] else { return }

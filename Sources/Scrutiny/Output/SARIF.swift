@@ -3,14 +3,27 @@ public import InformationLaw
 
 /// Audits as SARIF 2.1.0, which code hosts and editors show beside the lines of a file.
 public enum SARIF {
+  /// A file that was to be audited and was not, or not to its end, and why.
+  public struct Unread: Sendable {
+    public var file: String
+    public var reason: String
+
+    public init(file: String, reason: String) {
+      self.file = file
+      self.reason = reason
+    }
+  }
+
   /// Writes the audits of one or more files as one run.
   ///
   /// - Parameters:
   ///   - audited: the files and their reports.
+  ///   - unread: the files that were not audited whole; the run then did not succeed, so that nobody
+  ///     takes a file without a result for one without a finding.
   ///   - book: says what each rule requires.
   ///   - version: the version of the program, if it is to be named.
   public static func text(
-    of audited: [AuditedFile], book: StatuteBook, version: String? = nil
+    of audited: [AuditedFile], unread: [Unread] = [], book: StatuteBook, version: String? = nil
   ) -> String {
     let broken = Set(audited.flatMap(\.report.findings).map(\.rule))
     let rules = book.rules.filter { broken.contains($0.id) }
@@ -24,6 +37,12 @@ public enum SARIF {
     ])
     let run = JSON.record([
       "tool": .record(["driver": driver]), "columnKind": "unicodeCodePoints",
+      "invocations": [
+        .record([
+          "executionSuccessful": .flag(unread.isEmpty),
+          "toolExecutionNotifications": .list(unread.map(notification)),
+        ])
+      ],
       "results": .list(results),
     ])
     let log = JSON.record([
@@ -31,6 +50,19 @@ public enum SARIF {
       "runs": [run],
     ])
     return log.written(onOneLine: false) + "\n"
+  }
+
+  private static func notification(_ unread: Unread) -> JSON {
+    .record([
+      "level": .text("error"), "message": .record(["text": .text(unread.reason)]),
+      "locations": [
+        .record([
+          "physicalLocation": .record([
+            "artifactLocation": .record(["uri": .text(uri(unread.file))])
+          ])
+        ])
+      ],
+    ])
   }
 
   private static func rule(_ rule: AuditRule) -> JSON {

@@ -55,15 +55,16 @@ struct AuditLetter: AsyncParsableCommand {
         }
         return Audited(
           file: AuditedFile(name: path, reading: reading, report: report),
-          remarks: document.remarks(path) + reading.remarks(path), language: reading.language,
-          isCutShort: reading.isReadUpTo != nil)
+          notes: document.remarks(path), notWhole: reading.remarks(path),
+          language: reading.language)
       }
     } take: { result in
       switch result {
       case .success(let audited):
         writer.take(audited.file, isAudited: audited.language == .english)
-        for remark in audited.remarks { Output.error(remark) }
-        if audited.language != .english || audited.isCutShort {
+        for remark in audited.notes + audited.notWhole { Output.error(remark) }
+        if !audited.notWhole.isEmpty {
+          writer.take(notWhole: audited.notWhole, file: audited.file.name)
           status = 2
         } else if !audited.file.report.findings.isEmpty {
           status = max(status, 1)
@@ -80,9 +81,10 @@ struct AuditLetter: AsyncParsableCommand {
 
   private struct Audited: Sendable {
     var file: AuditedFile
-    var remarks: [String]
+    var notes: [String]
+    /// Why it was not held against the law, or not to its end.
+    var notWhole: [String]
     var language: Language
-    var isCutShort: Bool
   }
 
   /// The letters to compare with, and their names by what tells files apart: a letter that lies among

@@ -14,6 +14,7 @@ struct AuditOutput {
   private var results: ResultWriter
   /// SARIF is one log of all files.
   private var kept: [AuditedFile] = []
+  private var unread: [SARIF.Unread] = []
 
   init(format: Format, book: StatuteBook, count: Int) {
     self.format = format
@@ -36,16 +37,26 @@ struct AuditOutput {
     }
   }
 
-  /// Writes that a file could not be read; in text and SARIF that is for standard error alone.
+  /// Keeps, for SARIF, why a file that has a result was not held against the law whole.
+  mutating func take(notWhole reasons: [String], file: String) {
+    guard format == .sarif else { return }
+    unread += reasons.map { SARIF.Unread(file: file, reason: $0) }
+  }
+
+  /// Writes that a file could not be read; in text that is for standard error alone.
   mutating func take(unreadable failure: Failure) {
-    guard format == .json || format == .jsonl else { return }
-    results.take(failure.json(schema: "audit/1", onOneLine: format == .jsonl))
+    switch format {
+    case .text: break
+    case .json, .jsonl:
+      results.take(failure.json(schema: "audit/1", onOneLine: format == .jsonl))
+    case .sarif: unread.append(SARIF.Unread(file: failure.file, reason: failure.message))
+    }
   }
 
   /// Ends the output.
   func finish() {
     if format == .sarif {
-      Output.result(SARIF.text(of: kept, book: book, version: Steelyard.version))
+      Output.result(SARIF.text(of: kept, unread: unread, book: book, version: Steelyard.version))
     } else {
       results.finish()
     }
