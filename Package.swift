@@ -217,7 +217,7 @@ if !engineOnly {
       ],
       exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedText"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["steelyard"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["HiddenData", "steelyard"], swiftSettings: strict),
   ]
 }
 

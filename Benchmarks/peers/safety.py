@@ -1,7 +1,7 @@
 """What Python packages do with files before they leave.
 
-    safety.py openpyxl|mat2|xray FILE
-    safety.py redact FILE OUTPUT
+    safety.py openpyxl|xray FILE
+    safety.py redact FILE OUTPUT TERM...
 
 Prints the seconds of processor time of the work alone and the most memory held.
 """
@@ -18,23 +18,18 @@ def openpyxl(path):
     return sum(1 for sheet in book for row in sheet.iter_rows() for cell in row if cell.value)
 
 
-def mat2(path):
-    from libmat2 import parser_factory
-    parser, _ = parser_factory.get_parser(path)
-    return len(parser.get_meta())
-
-
 def xray(path):
+    import asyncio
     import xray
-    return len(xray.inspect(path))
+    return len(asyncio.run(xray.inspect(path)))
 
 
-def redact(path, output):
+def redact(path, output, *terms):
     import fitz
     document = fitz.open(path)
     found = 0
     for page in document:
-        for words in ("GateOS 9.16", "Castle Road"):
+        for words in terms:
             for box in page.search_for(words):
                 page.add_redact_annot(box, fill=(0, 0, 0))
                 found += 1
@@ -43,7 +38,7 @@ def redact(path, output):
     return found
 
 
-PEERS = {"openpyxl": openpyxl, "mat2": mat2, "xray": xray, "redact": redact}
+PEERS = {"openpyxl": openpyxl, "xray": xray, "redact": redact}
 
 
 def main(name, *arguments):

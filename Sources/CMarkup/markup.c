@@ -96,8 +96,11 @@ enum markup_result markup_read_xml(const char *bytes, size_t length, int depth,
   parser->sax->entityDecl = entity;
   parser->userData = &reading;
   // With handlers of our own no tree is made; nothing is returned to be freed.
-  xmlDocPtr tree = xmlCtxtReadMemory(parser, bytes, (int)length, NULL, NULL,
-                                     XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  // Entities are replaced so that an ampersand in an attribute comes as itself and not as "&#38;"; the only
+  // ones there can be are those of XML itself, because a declaration ends the reading.
+  xmlDocPtr tree = xmlCtxtReadMemory(
+      parser, bytes, (int)length, NULL, NULL,
+      XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   if (reading.result == markup_whole && !parser->wellFormed) reading.result = markup_malformed;
   if (parser->input) *line = parser->input->line;
   if (tree) xmlFreeDoc(tree);

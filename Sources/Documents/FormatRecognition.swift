@@ -16,7 +16,7 @@ package enum FormatRecognition {
       return .package
     }
     // A few bytes of somebody's transport may stand before a PDF.
-    if start.prefix(1_024).firstRange(of: Array("%PDF-".utf8)) != nil { return .pdf }
+    if bytes.position(of: Array("%PDF-".utf8), to: 1_024) != nil { return .pdf }
     if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       throw compoundFile(bytes)
     }
@@ -59,7 +59,7 @@ package enum FormatRecognition {
   /// Old Office files, Outlook messages, and what Office makes of a document with a password.
   private static func compoundFile(_ bytes: [UInt8]) -> Unreadable {
     func holds(_ name: String) -> Bool {
-      bytes.firstRange(of: name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) != nil
+      bytes.holds(name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
     }
     if holds("EncryptedPackage") {
       return Unreadable(

@@ -31,6 +31,9 @@ struct Worker: ParsableCommand {
   @Option(help: "In what form visible cells are given: csv or xlsx.")
   var form = FileExtraction.Form.csv.rawValue
 
+  @Option(help: "Cells that were chosen, as JSON; all visible ones unless said otherwise.")
+  var choice: [String] = []
+
   @Option(help: "A page, from 1.")
   var page = 1
 
@@ -55,6 +58,8 @@ struct Worker: ParsableCommand {
     case clean
     /// Makes a new file of the visible cells of a workbook.
     case extract
+    /// Names the visible sheets of a workbook.
+    case sheets
     /// Takes out of a file what a plan says.
     case redact
     /// Tells of a page what is needed for marking it.
@@ -89,8 +94,18 @@ struct Worker: ParsableCommand {
       }.encoded()
     case .extract:
       let bytes = try Self.standardInput()
+      let choices = try choice.map {
+        try JSONDecoder().decode(CellChoice.self, from: Data($0.utf8))
+      }
       answer = try FileReply { () throws(Unreadable) in
-        try FileExtraction.cells(of: bytes, as: FileExtraction.Form(rawValue: form) ?? .csv)
+        try FileExtraction.cells(
+          of: bytes, as: FileExtraction.Form(rawValue: form) ?? .csv,
+          choices: choices.isEmpty ? nil : choices)
+      }.encoded()
+    case .sheets:
+      let bytes = try Self.standardInput()
+      answer = try FileReply { () throws(Unreadable) in
+        try FileExtraction.encodedSheets(of: bytes)
       }.encoded()
     case .redact:
       answer = try planned { (file) throws(Unreadable) in
@@ -168,7 +183,7 @@ enum Confinement {
   static func memory(_ kind: Worker.Kind) -> rlim_t {
     switch kind {
     case .mail, .text, .proof: 2_000_000_000
-    case .inspect, .clean, .extract, .redact, .page, .picture: 3_000_000_000
+    case .inspect, .clean, .extract, .sheets, .redact, .page, .picture: 3_000_000_000
     }
   }
 
@@ -176,7 +191,7 @@ enum Confinement {
   static func processorTime(_ kind: Worker.Kind) -> rlim_t {
     switch kind {
     case .mail, .text, .proof: 20
-    case .inspect, .clean, .extract, .page, .picture: 100
+    case .inspect, .clean, .extract, .sheets, .page, .picture: 100
     case .redact: 580
     }
   }

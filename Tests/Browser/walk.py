@@ -375,6 +375,15 @@ class Walk:
         expect(page.get_by_text("Not safe to release yet")).to_be_visible()
         self.look(page, "release")
         page.get_by_role("link", name="spending.xlsx").first.click()
+        page.get_by_role("link", name="Choose sheets and cells").click()
+        expect(page.get_by_text("Thornbury")).to_have_count(0)
+        self.look(page, "release-cells")
+        sheet = page.get_by_role("checkbox").first
+        sheet.uncheck()
+        page.get_by_role("button", name="New workbook").click()
+        expect(page.get_by_role("alert")).to_contain_text("at least one sheet")
+        self.look(page, "release-cells-wrong")
+        page.get_by_role("checkbox").first.check()
         page.get_by_role("button", name="New workbook").click()
         expect(page.get_by_text("Nothing is hidden in the file")).to_be_visible()
         assert "Thornbury" not in page.content(), "the hidden sheet is gone"

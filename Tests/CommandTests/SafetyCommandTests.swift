@@ -1,4 +1,5 @@
 import Foundation
+import HiddenData
 import Testing
 
 /// Inspecting, cleaning and redacting as a person at a terminal would, through the confined worker.
@@ -45,6 +46,27 @@ struct SafetyCommandTests {
       #expect(results.first?["ruleId"] as? String == "csv.far_rows")
       let invocations = try #require(runs.first?["invocations"] as? [[String: Any]])
       #expect(invocations.first?["executionSuccessful"] as? Bool == false)
+    }
+  }
+
+  @Test("chosen cells of a workbook become a new file; a sheet that is not there is status 2")
+  func chosenCells() throws {
+    try Program.withFolder { folder in
+      let book = VisibleCells.workbook([
+        .init(
+          name: "Spending", rows: [[.text("Unit"), .number("7")], [.text("North"), .number("8")]]),
+        .init(name: "Notes", rows: [[.text("Kept")]]),
+      ])
+      let source = folder.appending(path: "book.xlsx")
+      try Data(book).write(to: source)
+      let path = source.path(percentEncoded: false)
+      let copy = folder.appending(path: "new.csv").path(percentEncoded: false)
+      let made = try Program.run("clean", path, "-o", copy, "--range", "Spending!A1:A2")
+      #expect(made.status == 0, "\(made.errors)")
+      let text = try Data(contentsOf: URL(filePath: copy))
+      #expect(text == Data("\u{FEFF}Unit\r\nNorth\r\n".utf8))
+      let wrong = try Program.run("clean", path, "-o", copy, "--force", "--range", "Hidden")
+      #expect(wrong.status == 2 && wrong.errors.contains("no visible sheet \"Hidden\""))
     }
   }
 

@@ -38,7 +38,8 @@ struct Workplace {
   static let tools = FileTools(
     inspect: { FileInspection.inspect($0, name: $1, sha256: $2) },
     clean: { try FileCleaning.clean($0, name: $1) },
-    extract: { try FileExtraction.cells(of: $0, as: $1 == .csv ? .csv : .xlsx) },
+    extract: { try FileExtraction.cells(of: $0, as: $1, choices: $2) },
+    sheets: { try FileExtraction.sheets(of: $0) },
     page: { try MarkedPage($1, of: $0, countingTexts: true) },
     picture: { file, page, view in
       let boxes = try MarkedPage(page, of: file, countingTexts: false).boxes.map(\.box)
@@ -114,25 +115,30 @@ struct Workplace {
     token: String? = nil
   ) async throws -> Answer {
     let boundary = "a-boundary-that-stands-in-no-file"
-    var body = ""
-    func part(_ disposition: String, _ content: String) {
-      body +=
-        "--\(boundary)\r\nContent-Disposition: form-data; \(disposition)\r\n\r\n\(content)\r\n"
+    var body = ByteBuffer()
+    func part(_ disposition: String, _ content: [UInt8]) {
+      body.writeString("--\(boundary)\r\nContent-Disposition: form-data; \(disposition)\r\n\r\n")
+      body.writeBytes(content + Array("\r\n".utf8))
     }
-    part("name=\"token\"", token ?? tokens[role]?.form ?? "")
-    for file in files {
-      part(
-        "name=\"file\"; filename=\"\(file.name)\"", String(decoding: file.bytes, as: UTF8.self))
-    }
-    body += "--\(boundary)--\r\n"
+    part("name=\"token\"", Array((token ?? tokens[role]?.form ?? "").utf8))
+    for file in files { part("name=\"file\"; filename=\"\(file.name)\"", file.bytes) }
+    body.writeString("--\(boundary)--\r\n")
     return try await send(
       .post, address.path, as: role,
-      headers: ["Content-Type": "multipart/form-data; boundary=\(boundary)"], body: body)
+      headers: ["Content-Type": "multipart/form-data; boundary=\(boundary)"], bytes: body)
   }
 
   func send(
     _ method: HTTPRequest.Method, _ path: String, as role: Role?, headers: [String: String],
     body: String
+  ) async throws -> Answer {
+    try await send(
+      method, path, as: role, headers: headers, bytes: ByteBuffer(string: body))
+  }
+
+  private func send(
+    _ method: HTTPRequest.Method, _ path: String, as role: Role?, headers: [String: String],
+    bytes: ByteBuffer
   ) async throws -> Answer {
     var fields = HTTPFields()
     for (name, value) in headers { fields[try #require(HTTPField.Name(name))] = value }
@@ -140,7 +146,7 @@ struct Workplace {
     let request = Request(
       head: HTTPRequest(
         method: method, scheme: "http", authority: "localhost", path: path, headerFields: fields),
-      body: RequestBody(buffer: ByteBuffer(string: body)))
+      body: RequestBody(buffer: bytes))
     let response = try await responder.respond(
       to: request, context: WorkbenchContext(logger: house.logger))
     let collector = Collector()

@@ -31,8 +31,9 @@ enum HTMLSource {
   /// written in Windows-1252, and browsers read them so.
   private static func declaresWindows(_ bytes: [UInt8]) -> Bool {
     let start = bytes.prefix(2_048).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    guard let found = start.firstRange(of: Array("charset=".utf8)) else { return false }
-    let name = start[found.upperBound...].drop { $0 == 0x22 || $0 == 0x27 }.prefix {
+    let mark = Array("charset=".utf8)
+    guard let found = start.position(of: mark) else { return false }
+    let name = start[(found + mark.count)...].drop { $0 == 0x22 || $0 == 0x27 }.prefix {
       $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x3E && $0 != 0x3B
     }
     let single = ["windows-1252", "cp1252", "iso-8859-1", "latin1", "us-ascii"]

@@ -3,7 +3,9 @@ enum ArchiveNames {
   /// Whether a name is one that systems and programs leave behind, or that they do not show.
   static func isJunk(_ name: String) -> Bool {
     let steps = steps(of: name).map { $0.lowercased() }
-    guard let file = steps.last, file != ".rels" else { return false }
+    guard let last = steps.last, last != ".rels" else { return false }
+    // A stream beside the file itself, as Windows keeps them: Thumbs.db:encryptable.
+    let file = String(last.prefix { $0 != ":" })
     return steps.contains { folders.contains($0) || $0.hasPrefix(".") && $0 != "." && $0 != ".." }
       || files.contains(file) || file.hasPrefix("~$") || file.hasPrefix("~wr")
       || endings.contains { file.hasSuffix($0) }

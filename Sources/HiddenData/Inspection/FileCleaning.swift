@@ -47,24 +47,28 @@ public enum FileCleaning {
 public enum FileExtraction {
   /// In what form the cells are given.
   public enum Form: String, CaseIterable, Sendable {
-    /// Comma-separated values, of the one visible sheet.
+    /// Comma-separated values, of one table.
     case csv
-    /// A workbook with the visible sheets.
+    /// A workbook with a sheet for each table.
     case xlsx
   }
 
   /// The new file.
   ///
-  /// - Throws: ``Unreadable`` where the file is no workbook, cannot be read whole, or has several visible
-  ///   sheets and CSV is asked for.
-  public static func cells(of bytes: [UInt8], as form: Form) throws(Unreadable) -> [UInt8] {
-    guard FileKind(bytes, name: "") == .office(.workbook) else {
-      throw Unreadable(
-        .unknownFormat, "Visible cells are taken out of Excel workbooks (.xlsx, .xlsm) only.")
-    }
-    let tables = try VisibleCells.tables(bytes)
+  /// - Parameters:
+  ///   - bytes: the workbook.
+  ///   - form: in what form the cells are given.
+  ///   - choices: which cells; nil for all visible ones.
+  /// - Throws: ``Unreadable`` where the file is no workbook or cannot be read whole, where a choice is none
+  ///   of its visible cells, or where CSV is asked for and there is more than one table.
+  public static func cells(
+    of bytes: [UInt8], as form: Form, choices: [CellChoice]? = nil
+  ) throws(Unreadable) -> [UInt8] {
+    try requireWorkbook(bytes)
+    let tables = try VisibleCells.tables(bytes, choices: choices)
     guard let first = tables.first else {
-      throw Unreadable(.empty, "No sheet of the workbook is visible.")
+      throw Unreadable(
+        .empty, choices == nil ? "No sheet of the workbook is visible." : "No cells were chosen.")
     }
     switch form {
     case .xlsx: return VisibleCells.workbook(tables)
@@ -72,10 +76,17 @@ public enum FileExtraction {
       guard tables.count == 1 else {
         throw Unreadable(
           .overLimit,
-          "The workbook has \(tables.count) visible sheets, and CSV holds one. Make a new workbook."
+          "There are \(tables.count) tables, and CSV holds one. Choose one, or make a new workbook."
         )
       }
       return VisibleCells.csv(first)
+    }
+  }
+
+  static func requireWorkbook(_ bytes: [UInt8]) throws(Unreadable) {
+    guard FileKind(bytes, name: "") == .office(.workbook) else {
+      throw Unreadable(
+        .unknownFormat, "Visible cells are taken out of Excel workbooks (.xlsx, .xlsm) only.")
     }
   }
 }

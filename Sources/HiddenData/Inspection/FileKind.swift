@@ -24,7 +24,7 @@ enum FileKind: Equatable {
     if begins([0x50, 0x4B, 3, 4]) || begins([0x50, 0x4B, 5, 6]) || begins([0x50, 0x4B, 0x30, 0x30])
     {
       self = Self.package(bytes)
-    } else if start.prefix(1_024).firstRange(of: Array("%PDF-".utf8)) != nil {
+    } else if start.position(of: Array("%PDF-".utf8), to: 1_024) != nil {
       self = .pdf
     } else if begins([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       self = .compound

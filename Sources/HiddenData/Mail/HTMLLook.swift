@@ -79,6 +79,7 @@ struct HTMLLook {
     func pixels(_ name: String) -> Double? { values[name].flatMap { length($0, of: 16) } }
     if values["display"] == "none" { return "display: none" }
     if values["content-visibility"] == "hidden" { return "content-visibility: hidden" }
+    if values["mso-hide"] == "all" { return "hidden in Outlook" }
     if let opacity = values["opacity"].flatMap({ Double($0.replacing("%", with: "")) }),
       opacity < 0.05
     {

@@ -215,11 +215,17 @@ enum HTMLComment {
     guard text.contains("<") else { return text }
     var result = ""
     var depth = 0
+    var property = ""
     for token in HTMLTokens(text).tokens {
       switch token.kind {
       case .open("xml", _, let isClosed): if !isClosed { depth += 1 }
-      case .close("xml"): depth = max(0, depth - 1)
-      case .text(let words): if depth == 0 { result += " " + words }
+      case .close("xml"):
+        depth = max(0, depth - 1)
+        property = ""
+      case .open(let name, _, let isClosed): property = isClosed ? "" : name
+      case .close: property = ""
+      case .text(let words):
+        if depth == 0 || properties.contains(property) { result += " " + words }
       // A comment cannot hold another, but what looks like one may be words.
       case .comment(let words): result += " " + words
       default: continue
@@ -239,6 +245,12 @@ enum HTMLComment {
     }
     return !rest.contains(where: \.isLetter)
   }
+
+  /// What a program's own data says of people: the properties of the document that a message was made from.
+  private static let properties: Set<String> = [
+    "o:author", "o:lastauthor", "o:manager", "o:company", "o:title", "o:subject", "o:keywords",
+    "o:description", "o:category",
+  ]
 
   private static let programs = [
     "startfragment", "endfragment", "converted from text", "[endif]",

@@ -22,6 +22,10 @@ enum MailExamples {
       mail("Thread-Topic: What we tell the requester\nX-Mailer: Outlook 16.0"),
       finds: ["eml.thread_headers"], shows: "What we tell the requester"),
     InspectionExample(
+      "a thread that names a machine of the office", file: "host.eml",
+      mail("In-Reply-To: <case88@mx1.hq.internal>"),
+      finds: ["eml.received", "eml.thread_headers"], shows: "case88@mx1.hq.internal"),
+    InspectionExample(
       "an encoded name among the copies", file: "encoded.eml",
       mail("Cc: =?utf-8?B?T3fDqW4gUGFycnk=?= <op@council.example>"), finds: ["eml.encoded_header"],
       shows: "Owén Parry"),
@@ -35,6 +39,16 @@ enum MailExamples {
       "words with no display", file: "display.eml",
       html("<p>Dear all</p><p style='DISPLAY : none'>Ask Nia about the flat</p>"),
       finds: ["eml.html_hidden"], shows: "Ask Nia about the flat"),
+    InspectionExample(
+      "words that only Outlook hides", file: "outlook.eml",
+      html("<p>Dear all</p><p style='mso-hide:all'>Ask Nia about the flat</p>"),
+      finds: ["eml.html_hidden"], shows: "Ask Nia about the flat"),
+    InspectionExample(
+      "the author of the document that it was made from", file: "author.eml",
+      html(
+        "<!--[if gte mso 9]><xml><o:DocumentProperties><o:Author>R. Amos</o:Author>"
+          + "<o:Lines>4</o:Lines></o:DocumentProperties></xml><![endif]--><p>Dear all</p>"),
+      finds: ["eml.html_comment"], shows: "R. Amos"),
     InspectionExample(
       "white words on white by a style sheet", file: "white.eml",
       html("<style>.q{color:#fff}</style><p>Dear all <span class=q>case 88 closed</span></p>"),

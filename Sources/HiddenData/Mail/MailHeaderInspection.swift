@@ -17,7 +17,10 @@ struct MailHeaderInspection {
         if Self.names(field.value) {
           run.report(MailClass.bcc, at: "header \(Self.title(field.name))", showing: field.value)
         }
-      case .way: way.append(field)
+      case .way:
+        way.append(field)
+        // A line of the thread that names a machine of the office is both.
+        if Self.threadNames.contains(field.name) { thread.append(field) }
       case .thread: thread.append(field)
       case .plain: continue
       case .seldomShown:

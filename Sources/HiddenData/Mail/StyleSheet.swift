@@ -200,6 +200,6 @@ struct StyleDeclaration {
     "clip-path", "transform", "overflow", "overflow-x", "overflow-y", "height", "width",
     "max-height",
     "max-width", "line-height", "margin-left", "margin-top", "filter", "zoom", "content-visibility",
-    "margin", "-webkit-text-fill-color",
+    "margin", "-webkit-text-fill-color", "mso-hide",
   ]
 }

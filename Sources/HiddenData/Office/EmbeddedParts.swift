@@ -114,6 +114,10 @@ struct EmbeddedParts {
     default:
       // A part of another kind that is by its type a file of its own.
       let type = file.package.contentType(of: link.target).lowercased()
+      // The sheets and styles of a binary workbook have types of the same family and are its own parts.
+      if type.hasPrefix("application/vnd.ms-excel."), !type.hasSuffix("macroenabled.12") {
+        return false
+      }
       return Self.fileTypes.contains { type == $0 || type.hasPrefix($0 + ".") }
         && !type.hasSuffix("+xml")
     }

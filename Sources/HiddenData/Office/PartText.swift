@@ -30,8 +30,7 @@ package enum PartText {
 
   /// Whether some ASCII stands in bytes, also as UTF-16.
   static func contains(_ bytes: [UInt8], _ word: String) -> Bool {
-    find(Array(word.utf8), in: bytes)
-      || find(word.utf8.flatMap { [$0, 0] }, in: bytes)
+    bytes.holds(Array(word.utf8)) || bytes.holds(word.utf8.flatMap { [$0, 0] })
   }
 
   /// Which ids are not the value of any attribute in an XML part.
@@ -40,21 +39,6 @@ package enum PartText {
       ids.filter { id in
         !contains(bytes, "\"\(id)\"") && !contains(bytes, "'\(id)'")
       })
-  }
-
-  private static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
-    guard let first = needle.first, bytes.count >= needle.count else { return false }
-    return bytes.withUnsafeBufferPointer { buffer in
-      var at = 0
-      let last = buffer.count - needle.count
-      while at <= last {
-        if buffer[at] == first, buffer[at..<(at + needle.count)].elementsEqual(needle) {
-          return true
-        }
-        at += 1
-      }
-      return false
-    }
   }
 
   private static func looksLikeXML(_ bytes: [UInt8]) -> Bool {

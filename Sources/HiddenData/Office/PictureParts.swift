@@ -1,3 +1,5 @@
+import Documents
+
 /// The pictures of a file, each looked into as a file of its own.
 struct PictureParts {
   let file: SharedPartsInspection
@@ -53,27 +55,17 @@ struct PictureParts {
   /// An XMP packet, wherever it stands.
   private static func packet(in bytes: [UInt8]) -> String? {
     let open = Array("<x:xmpmeta".utf8), close = Array("</x:xmpmeta>".utf8)
-    guard let start = position(of: open, in: bytes, from: 0),
-      let end = position(of: close, in: bytes, from: start)
+    guard let start = bytes.position(of: open),
+      let end = bytes.position(of: close, from: start)
     else { return nil }
     let words = PartText.markup(Array(bytes[start..<(end + close.count)])) ?? ""
     return words.isEmpty ? nil : words
   }
 
-  static func position(of needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    guard let first = needle.first, bytes.count >= needle.count else { return nil }
-    var at = start
-    while at <= bytes.count - needle.count {
-      if bytes[at] == first, bytes[at..<(at + needle.count)].elementsEqual(needle) { return at }
-      at += 1
-    }
-    return nil
-  }
-
   private static func comments(inGIF bytes: [UInt8]) -> [String] {
     var found: [String] = []
     var at = 6
-    while let start = position(of: [0x21, 0xFE], in: bytes, from: at), found.count < 20 {
+    while let start = bytes.position(of: [0x21, 0xFE], from: at), found.count < 20 {
       var text: [UInt8] = []
       at = start + 2
       while at < bytes.count, bytes[at] > 0, at + 1 + Int(bytes[at]) <= bytes.count {
@@ -127,12 +119,15 @@ struct PictureParts {
 
   /// What a drawing in SVG tells about itself: its metadata and comments that no program writes.
   private func wordsInSVG(_ bytes: [UInt8], _ part: String) -> [String] {
-    guard bytes.count < 16 << 20, PartText.contains(bytes, "<svg"),
-      let tree = try? XMLElement(reading: bytes, place: part)
-    else { return [] }
-    let metadata = tree.descendants("metadata").map(\.text).joined(separator: " ")
-    let words = ([metadata] + PartText.comments(bytes).filter { !$0.contains("Generator:") })
-      .map(\.edgesTrimmed).filter { !$0.isEmpty && $0 != "image/svg+xml" }
-    return words
+    guard PartText.contains(bytes, "<svg") else { return [] }
+    do throws(Unreadable) {
+      let tree = try XMLElement(reading: bytes, place: part)
+      let metadata = tree.descendants("metadata").map(\.text).joined(separator: " ")
+      return ([metadata] + PartText.comments(bytes).filter { !$0.contains("Generator:") })
+        .map(\.edgesTrimmed).filter { !$0.isEmpty && $0 != "image/svg+xml" }
+    } catch {
+      file.run.fail(error)
+      return []
+    }
   }
 }

@@ -36,9 +36,11 @@ struct ShownTitles {
   }
 
   private func staleSheets(_ titles: [String]) -> [String] {
-    guard let main = file.package.mainPart, let workbook = file.package.tree(main) else {
-      return []
-    }
+    // The list of sheets of a binary workbook is no XML.
+    guard let main = file.package.mainPart,
+      !file.package.contentType(of: main).lowercased().contains(".binary."),
+      let workbook = file.package.tree(main)
+    else { return [] }
     var known: Set<String> = []
     for sheet in workbook.first("sheets")?.all("sheet") ?? [] {
       guard sheet["state"].map({ $0 == "visible" }) ?? true else { continue }

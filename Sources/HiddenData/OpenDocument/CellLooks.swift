@@ -36,9 +36,11 @@ final class CellLooks {
     var look = HTMLLook()
     look.ground = isPicture ? nil : ground ?? HTMLColour(255, 255, 255)
     // Automatic colour is always told from its ground.
-    let isAutomatic =
-      styles.value("use-window-font-color", "text-properties", of: style, "table-cell") == "true"
-    if !isAutomatic { look.colour = letters("color").flatMap(HTMLColour.init) }
+    let ink = styles.nearest(
+      ["use-window-font-color", "color"], "text-properties", of: style, "table-cell")
+    if ink?["use-window-font-color"] != "true" {
+      look.colour = ink?["color"].flatMap(HTMLColour.init)
+    }
     if let size = letters("font-size").flatMap({ HTMLLook.length($0, of: 16) }) { look.size = size }
     let base = Base(look: look, showsNothing: styles.showsNothing(cell: style))
     known[style ?? ""] = base

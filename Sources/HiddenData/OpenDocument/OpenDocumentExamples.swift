@@ -141,6 +141,15 @@ enum OpenDocumentExamples {
       ),
       finds: ["odt.text_matches_background"], shows: "see file 9"),
     InspectionExample(
+      "white words by a style, where letters are automatic by default", file: "ghost.odt",
+      text(
+        #"<text:p text:style-name="g">see file 9</text:p>"#,
+        styles:
+          ##"<style:default-style style:family="paragraph"><style:text-properties style:use-window-font-color="true"/></style:default-style>"##
+          + ##"<style:style style:name="g" style:family="paragraph"><style:text-properties fo:color="#ffffff"/></style:style>"##
+      ),
+      finds: ["odt.text_matches_background"], shows: "see file 9"),
+    InspectionExample(
       "white words on a dark paragraph", file: "dark.odt",
       text(
         #"<text:p text:style-name="d">Heading</text:p>"#,
@@ -188,6 +197,16 @@ enum OpenDocumentExamples {
         "properties that only tell the program", file: "program.\(kind)",
         file([("meta.xml", meta("<meta:generator>LibreOffice/24.2</meta:generator><dc:creator/>"))])
       ),
+      InspectionExample(
+        "what a conversion keeps of the program before", file: "converted.\(kind)",
+        file([
+          (
+            "meta.xml",
+            meta(
+              #"<meta:template xlink:title="Normal.dotm" xlink:href=""/><meta:user-defined meta:name="AppVersion">16.0</meta:user-defined>"#
+            )
+          )
+        ])),
       InspectionExample(
         "the name of a printer", file: "printer.\(kind)",
         file([

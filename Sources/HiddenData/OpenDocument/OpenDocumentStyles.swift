@@ -54,6 +54,15 @@ struct OpenDocumentStyles {
     value(property, list, of: name, family) ?? defaults[family]?.first(list)?[property]
   }
 
+  /// The properties nearest to an element that say any of several things, those of the family last: where
+  /// two of them contradict each other, the nearer ones hold.
+  func nearest(_ properties: [String], _ list: String, of name: String?, _ family: String)
+    -> XMLElement?
+  {
+    (chain(name, family) + [defaults[family]].compactMap(\.self)).lazy.flatMap { $0.all(list) }
+      .first { found in properties.contains { found[$0] != nil } }
+  }
+
   /// The element of properties that is nearest and has a child of a name, such as a background picture.
   func hasChild(_ child: String, _ list: String, of name: String?, _ family: String) -> Bool {
     chain(name, family).contains { $0.first(list)?.first(child)?["href"] != nil }

@@ -12,7 +12,7 @@ enum OpenDocumentText {
     switch element.name.local {
     case "annotation", "annotation-end", "tracked-changes", "desc": return
     case "s":
-      out += String(repeating: " ", count: min(Int(element["c"] ?? "1") ?? 1, 100))
+      out += String(repeating: " ", count: min(max(Int(element["c"] ?? "1") ?? 1, 0), 100))
       return
     case "tab":
       out += "\t"

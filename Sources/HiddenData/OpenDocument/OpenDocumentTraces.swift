@@ -32,11 +32,12 @@ struct OpenDocumentTraces {
         continue
       case "template", "auto-reload":
         let parts = [field["title"], field["href"]].compactMap { $0?.withoutOuterBlanks }.filter {
-          !$0.isEmpty
+          !$0.isEmpty && !Self.usualTemplates.contains($0.lowercased())
         }
         if !parts.isEmpty { lines.append("\(field.name.local): \(parts.joined(separator: ", "))") }
       case "user-defined":
-        if !text.isEmpty { lines.append("\(field["name"] ?? "own property"): \(text)") }
+        let name = field["name"] ?? "own property"
+        if !text.isEmpty, !Self.ofPrograms.contains(name) { lines.append("\(name): \(text)") }
       // A title that stands in the document too says nothing more.
       case "title" where shown.contains(text): continue
       default: if !text.isEmpty { lines.append("\(field.name.local): \(text)") }
@@ -47,6 +48,15 @@ struct OpenDocumentTraces {
       isSheets ? OpenDocumentClass.sheetMeta : OpenDocumentClass.meta, at: "properties",
       lines: lines)
   }
+
+  /// What every document of Word rests on.
+  private static let usualTemplates: Set<String> = ["normal.dotm", "normal.dotx", "normal.dot"]
+
+  /// What a file in an Office format says of the program that wrote it, kept when it was converted.
+  private static let ofPrograms: Set<String> = [
+    "AppVersion", "DocSecurity", "HyperlinksChanged", "LinksUpToDate", "ScaleCrop", "ShareDoc",
+    "SharedDoc",
+  ]
 
   private func settings() {
     guard let settings = file.tree("settings.xml")?.first("settings") else { return }

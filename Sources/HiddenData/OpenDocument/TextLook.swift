@@ -87,11 +87,16 @@ struct TextLook {
     case "condition": if value("condition") == "none" { look.hidden = "hidden letters" }
     default: break
     }
-    if let colour = value("color").flatMap(HTMLColour.init) {
-      look.colour = colour
-      isAutomatic = false
+    let ink = ["use-window-font-color", "color"]
+    let isInherited = family == "paragraph" || ink.contains { value($0) != nil }
+    if isInherited, let letters = styles.nearest(ink, "text-properties", of: name, family) {
+      if letters["use-window-font-color"] == "true" {
+        isAutomatic = true
+      } else if let colour = letters["color"].flatMap(HTMLColour.init) {
+        look.colour = colour
+        isAutomatic = false
+      }
     }
-    if value("use-window-font-color") == "true" { isAutomatic = true }
     if let opacity = value("opacity").flatMap({ Double($0.filter { $0 != "%" }) }), opacity < 5 {
       look.colour?.alpha = 0
     }

@@ -43,6 +43,7 @@ package enum PDFInspector: FormatInspector {
       try inspect(locked: file)
     } else {
       for family in families { family.inspect(file) }
+      checkCount(of: file)
     }
     try PDFPageInspector.inspect(bytes, run: run)
   }
@@ -65,11 +66,20 @@ package enum PDFInspector: FormatInspector {
     }
     let open = try PDFFile(bytes, run: file.run)
     for family in families where family != PDFLeftovers.self { family.inspect(open) }
+    checkCount(of: open)
     PDFLeftovers.inspect(open, isLocked: false)
     if file.scan.ends.count > 1, file.sections.count > 1 {
       file.report(
         PDFRevisions.revision, nil, "before the last version",
         "(an earlier version that is encrypted)")
     }
+  }
+
+  /// As many pages are drawn as the file says it has; those beyond would go unseen.
+  private static func checkCount(of file: PDFFile) {
+    let tree = file.current.value(file.root, "Pages").dictionary
+    let stated = file.current.value(tree, "Count").int ?? 0
+    let count = file.reach.pages.count
+    if count > stated { file.run.fail(.broken("it has \(count) pages, and says \(stated)")) }
   }
 }

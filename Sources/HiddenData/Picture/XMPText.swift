@@ -59,6 +59,8 @@ struct XMPText {
   private mutating func add(_ name: String, _ value: String) {
     let value = value.withoutOuterBlanks
     guard !value.isEmpty, lines.count < 500 else { return }
+    // Words may stand where XMP has no property for them.
+    let name = name.isEmpty ? "text" : name
     if value.utf8.count > 400, let picture = Self.picture(value) {
       pictures.append((name, picture))
       lines.append("\(name): a picture of \(picture.count) bytes")
@@ -91,7 +93,7 @@ struct XMPText {
   private static func isOrdinary(_ name: String, _ value: String) -> Bool {
     let first = name.split(separator: "/").first.map(String.init) ?? name
     let parts = first.split(separator: ":", maxSplits: 1).map(String.init)
-    let (prefix, local) = (parts[0], parts.count > 1 ? parts[1] : "")
+    let (prefix, local) = (parts.first ?? "", parts.count > 1 ? parts[1] : "")
     if local.hasPrefix("GPS") { return local == "GPSVersionID" }
     switch prefix {
     case "tiff": return !["Artist", "Copyright", "ImageDescription"].contains(local)

@@ -1,3 +1,5 @@
+import Documents
+
 /// The shapes of a slide, layout or master from the back to the front, groups opened, hidden ones left out.
 struct SlideDrawing {
   private(set) var shapes: [DrawnShape] = []
@@ -171,7 +173,7 @@ enum PictureOpacity {
       return false
     }
     guard raster.hasAlpha else {
-      return PictureParts.position(of: Array("tRNS".utf8), in: bytes, from: 8) == nil
+      return bytes.position(of: Array("tRNS".utf8), from: 8) == nil
     }
     guard raster.width * raster.height <= 16_000_000 else { return false }
     let pixels = raster.rgba()

@@ -53,14 +53,17 @@ enum WordColourInspector: WordRoomInspector {
     else { return nil }
     let ink: WordColour
     let look = piece.look
-    if look.ink == .auto, look.highlight == nil, look.shading == nil { return nil }
+    if look.ink == .auto, look.highlight == nil, look.shading == nil, paragraph.shading == nil {
+      return nil
+    }
     let (grounds, level) = finder.grounds(piece, paragraph, story)
     switch piece.look.ink {
     case .invisible: return .matching
     case .colour(let colour): ink = colour
     case .auto:
-      // A highlight does not turn automatic text white; shading of characters is read as it is meant.
-      guard level <= .characters else { return nil }
+      // A highlight does not turn automatic text white; shading of characters and paragraphs is read as it
+      // is meant, while a black cell is the head of a table.
+      guard level <= .paragraph else { return nil }
       ink = level == .highlight ? automatic(piece, paragraph, story, finder) : .black
     }
     var isDark = true
@@ -100,6 +103,12 @@ enum WordColourInspector: WordRoomInspector {
         WordExample.paragraph(
           "Mrs D. Penry", #"<w:color w:val="0A0A0A"/>"#,
           #"<w:shd w:val="solid" w:color="000000" w:fill="FFFFFF"/>"#)),
+      finds: [black.id], shows: "Mrs D. Penry"),
+    InspectionExample(
+      "a black paragraph", file: "bar.docx",
+      WordExample.file(
+        WordExample.paragraph(
+          "Mrs D. Penry", "", #"<w:shd w:val="clear" w:color="auto" w:fill="000000"/>"#)),
       finds: [black.id], shows: "Mrs D. Penry"),
     InspectionExample(
       "white text on the page", file: "white.docx",

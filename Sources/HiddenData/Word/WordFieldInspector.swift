@@ -57,7 +57,8 @@ enum WordFieldInspector: WordRoomInspector {
     if formal.contains(name) { return false }
     let rest = arguments(code).dropFirst().filter { !WordGeneric.isGeneric($0) }
     if plain.contains(name) { return rest.contains { $0.count > 2 && !result.contains($0) } }
-    if name == "MACROBUTTON" || name == "QUOTE" {
+    // A letter before merging shows the column: «Name».
+    if ["MACROBUTTON", "QUOTE", "MERGEFIELD"].contains(name) {
       return !rest.allSatisfy { result.contains($0) || $0.uppercased() == "NOMACRO" }
     }
     if name == "IF" || name == "COMPARE" {
@@ -134,6 +135,7 @@ enum WordFieldInspector: WordRoomInspector {
         field("PAGE \\* MERGEFORMAT", "2") + field("REF _Ref1 \\h", "Annex")
           + field("TOC \\o &quot;1-3&quot; \\h \\z \\u", "Contents")
           + field("DATE \\@ &quot;d MMMM yyyy&quot;", "1 May 2024") + field("=SUM(ABOVE)", "3")
+          + field("MERGEFIELD Ward \\* MERGEFORMAT", "«Ward»")
           + field(#"DATE \@&quot;d\ MMMM\ yyyy&quot;"#, "1 May 2024")
           + field("DOCPROPERTY Title \\* MERGEFORMAT", "Answer")
           + field("SEQ Table \\* ARABIC", "1")), leaves: [code.id]),

@@ -109,7 +109,11 @@ struct WordTheme {
   /// `50000`, `50%` as 0.5.
   static func part(_ text: String?) -> Double? {
     guard let text else { return nil }
-    if text.hasSuffix("%") { return Double(text.dropLast()).map { min(max($0 / 100, -10), 10) } }
-    return Double(text).map { min(max($0 / 100_000, -10), 10) }
+    let isPercent = text.hasSuffix("%")
+    // `nan` is a number to Swift, and to none that compares it.
+    guard let value = Double(isPercent ? text.dropLast() : text[...]), value.isFinite else {
+      return nil
+    }
+    return min(max(value / (isPercent ? 100 : 100_000), -10), 10)
   }
 }

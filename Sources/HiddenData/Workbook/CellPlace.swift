@@ -48,7 +48,8 @@ struct CellPlace: Hashable, Sendable {
 
   /// The number of a column by its letters.
   static func column(_ letters: some StringProtocol) -> Int? {
-    CellPlace("\(letters)1")?.column
+    guard !letters.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    return CellPlace("\(letters)1")?.column
   }
 }
 
@@ -92,6 +93,13 @@ struct CellRange: Hashable, Sendable {
   /// Reads a list as formats write it: ranges with blanks between them.
   static func list(_ text: String) -> [CellRange] {
     text.split(whereSeparator: { $0 == " " || $0 == "\n" }).compactMap { CellRange($0) }
+  }
+
+  /// The smallest rectangle that holds this one and a place.
+  func joined(with place: CellPlace) -> CellRange {
+    CellRange(
+      rows: min(rows.lowerBound, place.row)...max(rows.upperBound, place.row),
+      columns: min(columns.lowerBound, place.column)...max(columns.upperBound, place.column))
   }
 
   var topLeft: CellPlace { CellPlace(row: rows.lowerBound, column: columns.lowerBound) }

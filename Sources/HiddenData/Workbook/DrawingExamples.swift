@@ -70,6 +70,8 @@ extension FormulaInspector {
       formula("IF(B2&gt;1,\"Yes\",\"No\")", "Yes").leaves(literal, "everyday words"),
       formula("HYPERLINK(\"https://www.example.org/\",\"The guidance\")", "").leaves(
         literal, "what a link shows, without its value"),
+      formula("HYPERLINK(\"\\\\hr01\\staff\\list.docx\",\"Open\")", "Open").finds(
+        HyperlinkInspector.hyperlink, "a file on a server", shows: "hr01"),
       formula("\"Posts in all: \"&amp;SUM(B2:B3)", "Posts in all: 200").leaves(
         literal, "words that the value shows"),
     ]

@@ -1,3 +1,5 @@
+import Documents
+
 /// Writes a sheet again without the cells that nobody sees, and without formulas that would lead to them.
 final class SheetRewriter: TokenListener {
   /// What stands between the tags of `sheetData`.
@@ -183,12 +185,13 @@ final class SheetRewriter: TokenListener {
   /// The sheet, with a skeleton that was changed in between.
   func document(_ skeleton: XMLElement) -> [UInt8] {
     let document = skeleton.document()
-    guard let mark = document.firstRange(of: Array("sheetData/>".utf8)),
-      let start = document[..<mark.lowerBound].lastIndex(of: UInt8(ascii: "<"))
+    let end = Array("sheetData/>".utf8)
+    guard let mark = document.position(of: end),
+      let start = document[..<mark].lastIndex(of: UInt8(ascii: "<"))
     else { return document }
-    let name = document[(start + 1)..<mark.lowerBound] + Array("sheetData".utf8)
-    return document[..<mark.lowerBound] + Array("sheetData>".utf8) + rows + Array("</".utf8) + name
-      + Array(">".utf8) + document[mark.upperBound...]
+    let name = document[(start + 1)..<mark] + Array("sheetData".utf8)
+    return document[..<mark] + Array("sheetData>".utf8) + rows + Array("</".utf8) + name
+      + Array(">".utf8) + document[(mark + end.count)...]
   }
 }
 

@@ -50,7 +50,9 @@ enum FormulaInspector: WorkbookFamily {
       let word = String(text.drop { "<>=*?~ ".contains($0) }).trimmingWhitespace
       if UsualWords.contains(word) || workbook.visible.holds(word) { continue }
       if workbook.shownLiterals.contains(text) || isLabel(text, of: found.formula) { continue }
-      let isLink = found.formula.uppercased().contains("HYPERLINK(") && text.contains(":")
+      let isLink =
+        found.formula.uppercased().contains("HYPERLINK(")
+        && (text.contains(":") || text.hasPrefix("\\\\"))
       if isLink, !HyperlinkInspector.isTelling(text, workbook) { continue }
       workbook.run.report(
         isLink ? HyperlinkInspector.hyperlink : literal, at: found.place,

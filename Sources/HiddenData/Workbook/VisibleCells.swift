@@ -17,15 +17,53 @@ package enum VisibleCells {
   package struct Table: Equatable, Sendable {
     package var name: String
     package var rows: [[Value]]
+
+    package init(name: String, rows: [[Value]]) {
+      self.name = name
+      self.rows = rows
+    }
   }
 
-  /// The tables of the chosen sheets, or of all visible ones.
+  /// The tables of the chosen cells, in the order in which they were chosen, or of all visible sheets.
   ///
   /// - Throws: ``Unreadable`` where the workbook cannot be read whole, has no such visible sheet, or is too
-  ///   large.
+  ///   large, or where a choice names no cells.
   package static func tables(
-    _ bytes: [UInt8], sheets names: [String]? = nil, limits: InspectionLimits = InspectionLimits()
+    _ bytes: [UInt8], choices: [CellChoice]? = nil, limits: InspectionLimits = InspectionLimits()
   ) throws(Unreadable) -> [Table] {
+    for choice in choices ?? [] where choice.cells != nil && choice.range == nil {
+      throw Unreadable(
+        .empty, "\"\(choice.cells ?? "")\" names no cells. Write them as A1:F20, A:F or 2:40.")
+    }
+    let sheets = try gathered(bytes, limits: limits)
+    guard let choices else {
+      var tables: [Table] = []
+      for sheet in sheets { tables.append(Table(name: sheet.name, rows: try sheet.rows(in: nil))) }
+      return tables
+    }
+    var tables: [Table] = []
+    for choice in choices {
+      guard let sheet = sheets.first(where: { $0.name == choice.sheet }) else {
+        throw Unreadable(
+          .empty, "There is no visible sheet \"\(choice.sheet)\" in the workbook.")
+      }
+      tables.append(Table(name: sheet.name, rows: try sheet.rows(in: choice.range)))
+    }
+    return tables
+  }
+
+  /// The visible sheets, and where on them something is seen.
+  ///
+  /// - Throws: as ``tables(_:choices:limits:)``.
+  package static func sheets(
+    _ bytes: [UInt8], limits: InspectionLimits = InspectionLimits()
+  ) throws(Unreadable) -> [VisibleSheet] {
+    try gathered(bytes, limits: limits).map { VisibleSheet(name: $0.name, cells: $0.used?.name) }
+  }
+
+  private static func gathered(
+    _ bytes: [UInt8], limits: InspectionLimits
+  ) throws(Unreadable) -> [TableGathering] {
     let run = InspectionRun(limits: limits) { _, _, _ in }
     let package = try OfficePackage(bytes, run: run)
     guard !BinaryWorkbook.isOne(package) else {
@@ -34,18 +72,14 @@ package enum VisibleCells {
     let workbook = try Workbook(package, run: run)
     workbook.keepsHiddenCells = true
     SheetReading.read(workbook)
-    var tables: [Table] = []
+    var sheets: [TableGathering] = []
     for sheet in workbook.sheets where sheet.isVisible && sheet.kind == "worksheet" {
-      if let names, !names.contains(sheet.name) { continue }
       let gathering = TableGathering(workbook, sheet)
       try Workbook.scan(sheet.part, in: package, run: run, to: SheetScanner(gathering))
-      tables.append(Table(name: sheet.name, rows: try gathering.rows()))
+      sheets.append(gathering)
     }
     if let failure = run.failures.first { throw failure }
-    for name in names ?? [] where !tables.contains(where: { $0.name == name }) {
-      throw Unreadable(.empty, "There is no visible sheet \"\(name)\" in the workbook.")
-    }
-    return tables
+    return sheets
   }
 
   /// A table as CSV (RFC 4180).
@@ -83,11 +117,11 @@ package enum VisibleCells {
     var sheets = ""
     var links: [(id: String, kind: String, target: String)] = []
     var parts: [(String, [UInt8])] = []
-    for (index, table) in tables.enumerated() {
+    for (index, (table, title)) in zip(tables, titles(of: tables)).enumerated() {
       let part = "worksheets/sheet\(index + 1).xml"
       overrides["xl/" + part] = type + "worksheet+xml"
       var name: [UInt8] = []
-      XMLElement.escape(table.name, isAttribute: true, to: &name)
+      XMLElement.escape(title, isAttribute: true, to: &name)
       sheets +=
         "<sheet name=\"\(String(decoding: name, as: UTF8.self))\" sheetId=\"\(index + 1)\" "
         + "r:id=\"rId\(index + 1)\"/>"
@@ -105,6 +139,22 @@ package enum VisibleCells {
     writer.add("xl/_rels/workbook.xml.rels", Array(OfficeExample.relationships(links).utf8))
     for (name, bytes) in parts { writer.add(name, bytes) }
     return writer.finished()
+  }
+
+  /// The names of the sheets, none twice: several parts of one sheet may have been chosen. A name has 31
+  /// characters at most.
+  private static func titles(of tables: [Table]) -> [String] {
+    var taken: Set<String> = []
+    return tables.map { table in
+      var title = table.name
+      var number = 1
+      while !taken.insert(title.lowercased()).inserted {
+        number += 1
+        let ending = " (\(number))"
+        title = table.name.prefix(31 - ending.count) + ending
+      }
+      return title
+    }
   }
 
   private static func sheet(_ table: Table, _ space: String) -> [UInt8] {
@@ -134,13 +184,15 @@ final class TableGathering: CellListener {
   private let sheet: Sheet
   private var cells: [Int: [Int: VisibleCells.Value]] = [:]
   private var hiddenRows: Set<Int> = []
-  private var lastRow = 0
-  private var usedColumns: Set<Int> = []
+  /// The rectangle around all cells that are seen.
+  private(set) var used: CellRange?
 
   init(_ workbook: Workbook, _ sheet: Sheet) {
     self.workbook = workbook
     self.sheet = sheet
   }
+
+  var name: String { sheet.name }
 
   func start(_ layout: SheetLayout) {}
   func takeEmpty(_ cell: CellReading) {}
@@ -158,17 +210,22 @@ final class TableGathering: CellListener {
     guard !text.isEmpty else { return }
     let isNumber = cell.kind == .number && Double(text)?.isFinite == true
     cells[place.row, default: [:]][place.column] = isNumber ? .number(text) : .text(text)
-    lastRow = max(lastRow, place.row)
-    usedColumns.insert(place.column)
+    used = used?.joined(with: place) ?? CellRange(place)
   }
 
-  func rows() throws(Unreadable) -> [[VisibleCells.Value]] {
-    guard let last = usedColumns.max() else { return [] }
-    let columns = (1...last).filter { sheet.layout.columnStates[$0] == .shown }
-    guard lastRow * columns.count <= 50_000_000 else {
+  /// The rows of an area, or of all from the first cell of the sheet on; what is not seen is left out.
+  func rows(in area: CellRange?) throws(Unreadable) -> [[VisibleCells.Value]] {
+    guard let used else { return [] }
+    let area =
+      area ?? CellRange(rows: 1...used.rows.upperBound, columns: 1...used.columns.upperBound)
+    guard area.overlaps(used) else { return [] }
+    let columns = (area.columns.lowerBound...min(area.columns.upperBound, used.columns.upperBound))
+      .filter { sheet.layout.columnStates[$0] == .shown }
+    let rows = area.rows.lowerBound...min(area.rows.upperBound, used.rows.upperBound)
+    guard rows.count * columns.count <= 50_000_000 else {
       throw .tooMuch("\(sheet.place) spreads its cells over too many rows and columns")
     }
-    return (1...lastRow).filter { !hiddenRows.contains($0) }.map { row in
+    return rows.filter { !hiddenRows.contains($0) }.map { row in
       let own = cells[row] ?? [:]
       return columns.map { own[$0] ?? .empty }
     }

@@ -7,8 +7,12 @@ public struct FileTools: Sendable {
   public var inspect: @Sendable ([UInt8], String, String) async -> Inspection
   /// Makes a copy without what is hidden: bytes and name. Throws `Unreadable`.
   public var clean: @Sendable ([UInt8], String) async throws -> [UInt8]
-  /// Makes a new file of the visible cells of a workbook. Throws `Unreadable`.
-  public var extract: @Sendable ([UInt8], CellFormat) async throws -> [UInt8]
+  /// Makes a new file of the visible cells of a workbook: of those that were chosen, or of all. Throws
+  /// `Unreadable`.
+  public var extract:
+    @Sendable ([UInt8], FileExtraction.Form, [CellChoice]?) async throws -> [UInt8]
+  /// Names the visible sheets of a workbook. Throws `Unreadable`.
+  public var sheets: @Sendable ([UInt8]) async throws -> [VisibleSheet]
   /// Tells of a page (from 1) what is needed for marking it. Throws `Unreadable`.
   public var page: @Sendable (PlannedFile, Int) async throws -> MarkedPage
   /// Draws a page with its marks as PNG. Throws `Unreadable`.
@@ -18,19 +22,14 @@ public struct FileTools: Sendable {
   /// Turns an office file (bytes and ending) into PDF; nil where the programs for it are missing.
   public var convert: (@Sendable ([UInt8], String) async throws -> [UInt8])?
 
-  /// In what form visible cells are given.
-  public enum CellFormat: String, CaseIterable, Sendable {
-    /// Comma-separated values; of the first visible sheet.
-    case csv
-    /// A workbook with the visible sheets.
-    case xlsx
-  }
-
   /// Makes a set of tools.
   public init(
     inspect: @escaping @Sendable ([UInt8], String, String) async -> Inspection,
     clean: @escaping @Sendable ([UInt8], String) async throws -> [UInt8],
-    extract: @escaping @Sendable ([UInt8], CellFormat) async throws -> [UInt8],
+    extract:
+      @escaping @Sendable ([UInt8], FileExtraction.Form, [CellChoice]?) async throws ->
+      [UInt8],
+    sheets: @escaping @Sendable ([UInt8]) async throws -> [VisibleSheet],
     page: @escaping @Sendable (PlannedFile, Int) async throws -> MarkedPage,
     picture: @escaping @Sendable (PlannedFile, Int, RedactionPreview.View) async throws -> [UInt8],
     redact: @escaping @Sendable (PlannedFile) async throws -> RedactionResult,
@@ -39,6 +38,7 @@ public struct FileTools: Sendable {
     self.inspect = inspect
     self.clean = clean
     self.extract = extract
+    self.sheets = sheets
     self.page = page
     self.picture = picture
     self.redact = redact

@@ -1,6 +1,7 @@
 import Casework
 import Documents
 import Foundation
+import HTTPTypes
 import HiddenData
 import Passwords
 import Storage
@@ -43,6 +44,24 @@ extension Visit {
       throw Problem.notFound
     }
     return found
+  }
+
+  /// Does something to the file of a release that the address names; what is refused is said on a page.
+  func answering(
+    _ act: (CaseFile, ReleaseFile) async throws -> Address,
+    refusing: (FormErrors) async throws -> Page
+  ) async throws -> Reply {
+    do {
+      let file = try await caseFile()
+      return .seeOther(try await act(file, try releaseFile(of: file)))
+    } catch let refusal as Refusal {
+      return .page(
+        try await refusing(FormErrors(refusal.description, field: refusal.field)),
+        status: refusal.code == .conflict ? .conflict : .unprocessableContent)
+    } catch let reason as Unreadable {
+      return .page(
+        try await refusing(FormErrors(reason.message)), status: .unprocessableContent)
+    }
   }
 
   /// The bytes of a file of the case.

@@ -32,19 +32,6 @@ enum ReleaseFilePage {
         return .releaseFile(file.reference, file: releaseFile.id)
       }
     },
-    .post(.extractCells(":ref", file: ":file"), .act("fileSet")) { visit in
-      try await answering(visit) { file, releaseFile in
-        guard let format = FileTools.CellFormat(rawValue: visit.form["format"]) else {
-          throw Refusal(.invalid, "Choose a form for the new file.", field: "format")
-        }
-        let bytes = try await visit.bytes(of: releaseFile.sha256, in: file)
-        let cells = try await visit.house.tools.extract(bytes, format)
-        try await visit.put(
-          cells, name: releaseFile.name.withEnding(format.rawValue), id: releaseFile.id,
-          making: .extracted(from: releaseFile.sha256), in: file)
-        return .releaseFile(file.reference, file: releaseFile.id)
-      }
-    },
     .post(.convertFile(":ref", file: ":file"), .act("fileSet")) { visit in
       try await answering(visit) { file, releaseFile in
         guard let convert = visit.house.tools.convert else { throw Problem.notFound }
@@ -94,23 +81,13 @@ enum ReleaseFilePage {
   ]
 
   /// Does something to the file; what is refused is said on its page.
-  private static func answering(
+  static func answering(
     _ visit: Visit, _ act: (CaseFile, ReleaseFile) async throws -> Address
   ) async throws -> Reply {
-    do {
-      let file = try await visit.caseFile()
-      return .seeOther(try await act(file, try visit.releaseFile(of: file)))
-    } catch let refusal as Refusal {
-      return .page(
-        try await render(visit, FormErrors(refusal.description, field: refusal.field)),
-        status: refusal.code == .conflict ? .conflict : .unprocessableContent)
-    } catch let reason as Unreadable {
-      return .page(
-        try await render(visit, FormErrors(reason.message)), status: .unprocessableContent)
-    }
+    try await visit.answering(act) { errors in try await render(visit, errors) }
   }
 
-  private static func render(_ visit: Visit, _ errors: FormErrors) async throws -> Page {
+  static func render(_ visit: Visit, _ errors: FormErrors) async throws -> Page {
     let file = try await visit.caseFile()
     let releaseFile = try visit.releaseFile(of: file)
     let form = Form(values: visit.form, errors: errors)
@@ -177,6 +154,7 @@ enum ReleaseFilePage {
       <form method="post" action="\(Address.extractCells(reference, file: id).path)">\(file.visit.token)\
       <p class="actions"><button name="format" value="xlsx" data-busy="Making the file…">New workbook</button> \
       <button class="quiet" name="format" value="csv" data-busy="Making the file…">New CSV</button></p></form>
+      <p><a href="\(Address.chooseCells(reference, file: id).path)">Choose sheets and cells</a></p>
       """ : ""
     let clean: HTML =
       releaseFile.check.findings.contains { _ in true }

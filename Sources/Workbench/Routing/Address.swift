@@ -49,6 +49,7 @@ public enum Address: Hashable, Sendable {
   case acceptFindings(String, file: String)
   case cleanFile(String, file: String)
   case extractCells(String, file: String)
+  case chooseCells(String, file: String)
   case replaceFile(String, file: String)
   case removeFile(String, file: String)
   case workingCopy(String, file: String)
@@ -121,6 +122,7 @@ public enum Address: Hashable, Sendable {
     case .acceptFindings(let ref, let file): "/cases/\(ref)/release/file/\(file)/accept"
     case .cleanFile(let ref, let file): "/cases/\(ref)/release/file/\(file)/clean"
     case .extractCells(let ref, let file): "/cases/\(ref)/release/file/\(file)/extract"
+    case .chooseCells(let ref, let file): "/cases/\(ref)/release/file/\(file)/cells"
     case .replaceFile(let ref, let file): "/cases/\(ref)/release/file/\(file)/replace"
     case .removeFile(let ref, let file): "/cases/\(ref)/release/file/\(file)/remove"
     case .workingCopy(let ref, let file): "/cases/\(ref)/release/file/\(file)/copy"

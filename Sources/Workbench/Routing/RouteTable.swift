@@ -12,7 +12,8 @@ enum RouteTable {
     + AlternativesPage.page.routes + [AlternativesPage.remove] + AdvicePage.page.routes
     + JudgementPage.routes
     + LetterPage.routes + LetterPage.edit.routes + ApprovalPage.routes + HistoryPage.routes
-    + [PapersPage.route] + ReleasePage.routes + ReleaseFilePage.routes + RedactPage.routes
+    + [PapersPage.route] + ReleasePage.routes + ReleaseFilePage.routes + CellsPage.routes
+    + RedactPage.routes
     + [RequesterPage.route] + LawPages.routes + ReadLetterPage.routes + PeoplePages.routes
     + SettingsPage.routes
     + AssetRoute.routes

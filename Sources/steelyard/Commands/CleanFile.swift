@@ -26,6 +26,10 @@ struct CleanFile: ParsableCommand {
   @Flag(help: "Of a workbook: a new file of the visible cells; the ending of -o is csv or xlsx.")
   var cells = false
 
+  @ArgumentParser.Option(
+    help: "Of the visible cells, these: 'Spending' or 'Spending!A1:F20'. May be given again.")
+  var range: [String] = []
+
   @ArgumentParser.Option(help: "text or json.")
   var format: Form = .text
 
@@ -73,12 +77,13 @@ struct CleanFile: ParsableCommand {
   }
 
   private func arguments() throws(Unreadable) -> [String] {
-    guard cells else { return ["clean", "--name=\(file)"] }
+    guard cells || !range.isEmpty else { return ["clean", "--name=\(file)"] }
     let ending = (output as NSString).pathExtension.lowercased()
     guard let form = FileExtraction.Form(rawValue: ending) else {
       throw Unreadable(
         .unknownFormat, "Visible cells are written as .csv or .xlsx; '.\(ending)' is neither.")
     }
-    return ["extract", "--form=\(form.rawValue)"]
+    return try FileExtraction.arguments(
+      form, range.isEmpty ? nil : range.map { CellChoice($0) })
   }
 }

@@ -117,7 +117,8 @@ extension FileTools {
   static let confined = FileTools(
     inspect: { await ConfinedInspector.inspect($0, name: $1, sha256: $2) },
     clean: { try await ConfinedMaker.make(["clean", "--name=\($1)"], of: $0) },
-    extract: { try await ConfinedMaker.make(["extract", "--form=\($1.rawValue)"], of: $0) },
+    extract: { try await ConfinedMaker.cells(of: $0, as: $1, choices: $2) },
+    sheets: { try await ConfinedMaker.sheets(of: $0) },
     page: { file, number in
       try await ConfinedRedactor.page(number, of: file, countingTexts: true)
     },

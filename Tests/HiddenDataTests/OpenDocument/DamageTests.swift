@@ -69,4 +69,11 @@ struct OpenDocumentAndOtherDamageTests {
       _ = try? MailCleaner.clean(bytes, limits: InspectionLimits())
     }
   }
+
+  @Test("blanks that are fewer than none are none", arguments: ["-1", "-9223372036854775808"])
+  func fewerThanNone(count: String) {
+    let file = OpenDocumentExamples.text(
+      "<text:p>Page<text:s text:c=\"\(count)\"/>1</text:p>")
+    #expect(FileInspection.inspect(file, name: "a.odt", sha256: "").verdict == .clean)
+  }
 }

@@ -54,6 +54,16 @@ struct PDFHostileTests {
     #expect(run.failures.contains { $0.reason == .overLimit })
   }
 
+  @Test("pages beyond the number that the file gives are told")
+  func uncounted() {
+    let page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>"
+    let tree = "<</Type/Pages/Kids[3 0 R 20 0 R]/Count"
+    let short = PDFExample(objects: [2: "\(tree) 1>>", 20: page]).file
+    #expect(PDFRun.inspect(short).failures.contains { $0.message.contains("2 pages, and says 1") })
+    let right = PDFExample(objects: [2: "\(tree) 2>>", 20: page]).file
+    #expect(PDFRun.isClean(PDFRun.inspect(right)))
+  }
+
   @Test("references that go round in circles end")
   func circles() {
     let run = PDFRun.inspect(

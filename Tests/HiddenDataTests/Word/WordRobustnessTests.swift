@@ -49,7 +49,9 @@ struct WordRobustnessTests {
       let file = WordExample.file(
         "<w:p><w:pPr><w:ind w:left=\"\(value)\"/><w:spacing w:before=\"\(value)\" w:line=\"\(value)\"/>"
           + "<w:framePr w:w=\"\(value)\" w:x=\"\(value)\" w:y=\"\(value)\"/></w:pPr>"
-          + "<w:r><w:rPr><w:sz w:val=\"\(value)\"/><w:w w:val=\"\(value)\"/></w:rPr><w:t>x</w:t></w:r>"
+          + "<w:r><w:rPr><w:sz w:val=\"\(value)\"/><w:w w:val=\"\(value)\"/>"
+          + "<w14:textFill><w14:solidFill><w14:srgbClr w14:val=\"FFFFFF\"><w14:lumMod w14:val=\"\(value)\"/>"
+          + "</w14:srgbClr></w14:solidFill></w14:textFill></w:rPr><w:t>x</w:t></w:r>"
           + "<w:r><w:drawing><wp:anchor><wp:positionV><wp:posOffset>\(value)</wp:posOffset></wp:positionV>"
           + "<wp:extent cx=\"\(value)\" cy=\"\(value)\"/><wps:wsp><wps:spPr><a:xfrm><a:off x=\"\(value)\" "
           + "y=\"\(value)\"/><a:ext cx=\"\(value)\" cy=\"\(value)\"/></a:xfrm></wps:spPr></wps:wsp></wp:anchor>"

@@ -125,7 +125,9 @@ struct AwkwardWorkbookTests {
   @Test("a sheet that is not visible cannot be chosen")
   func hiddenChoice() {
     let file = book(#"<row r="1">"# + cell("A1", "x") + "</row>", hidden: "<row/>")
-    #expect(throws: Unreadable.self) { try VisibleCells.tables(file, sheets: ["B"]) }
+    #expect(throws: Unreadable.self) {
+      try VisibleCells.tables(file, choices: [CellChoice(sheet: "B")])
+    }
   }
 
   @Test("cleaning keeps what is visible, and formulas that lead nowhere hidden")

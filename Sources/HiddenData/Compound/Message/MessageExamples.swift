@@ -35,6 +35,16 @@ enum MessageExamples {
         (0x3707_001F, "list.txt".utf16Bytes), (0x3701_0102, Array("Cat Example, 1 High St".utf8)),
       ]).file, finds: ["msg.attachment"], shows: "Cat Example"),
     InspectionExample(
+      "an attached workbook", file: "workbook.msg",
+      MessageExample().attachment([
+        (0x3707_001F, "list.xlsx".utf16Bytes),
+        (
+          0x3701_0102,
+          WorkbookExample(rows: WorkbookExample.row(5, WorkbookExample.text("A5", "Cat Example")))
+            .bytes
+        ),
+      ]).file, finds: ["msg.attachment"], shows: "Cat Example"),
+    InspectionExample(
       "a message inside the message", file: "inside.msg",
       MessageExample().message("Keep this from Dan Example").file, finds: ["msg.embedded_msg"],
       shows: "Keep this from Dan Example"),

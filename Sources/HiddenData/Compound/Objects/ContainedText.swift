@@ -13,9 +13,8 @@ enum ContainedText {
   }
 
   private static func other(_ bytes: [UInt8], _ name: String) -> String? {
-    if let document = try? DocumentText(reading: bytes, hint: NameHint(fileName: name)) {
-      return document.text
-    }
+    let words = AttachedWords.words(bytes, name: name)
+    guard words.isEmpty else { return words }
     let runs = TextRuns.find(in: bytes)
     return runs.isEmpty ? nil : runs.joined(separator: "\n")
   }
