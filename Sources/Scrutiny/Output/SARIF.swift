@@ -5,9 +5,12 @@ public import InformationLaw
 public enum SARIF {
   /// A file that was to be audited and was not, or not to its end, and why.
   public struct Unread: Sendable {
+    /// The file, as it was named.
     public var file: String
+    /// Why, in a sentence.
     public var reason: String
 
+    /// Makes a note of a file.
     public init(file: String, reason: String) {
       self.file = file
       self.reason = reason
