@@ -3,10 +3,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/audit.h>
-#include <linux/filter.h>
 #include <linux/landlock.h>
-#include <linux/seccomp.h>
+#include <seccomp.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/mman.h>
@@ -34,51 +32,36 @@ int confinement_no_files(void) {
 
 // MARK: The filter
 
-#if defined(__x86_64__)
-#define THIS_MACHINE AUDIT_ARCH_X86_64
-#elif defined(__aarch64__)
-#define THIS_MACHINE AUDIT_ARCH_AARCH64
-#endif
+// The calls that are left, whatever they are called with.
+static const int allowed_calls[] = {
+    // The three files that are open.
+    SCMP_SYS(read), SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(write), SCMP_SYS(writev),
+    SCMP_SYS(lseek), SCMP_SYS(fstat), SCMP_SYS(close),
+    // Memory, and waiting for other threads of this process.
+    SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(futex),
+    SCMP_SYS(sched_yield), SCMP_SYS(set_robust_list), SCMP_SYS(getrandom),
+    // The clock, and the end.
+    SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(getpid), SCMP_SYS(gettid),
+    SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(sigaltstack),
+    SCMP_SYS(restart_syscall), SCMP_SYS(exit), SCMP_SYS(exit_group)};
 
-#define LOAD(field) \
-  BPF_STMT(BPF_LD | BPF_W | BPF_ABS, (uint32_t)offsetof(struct seccomp_data, field))
-#define ANSWER(answer) BPF_STMT(BPF_RET | BPF_K, answer)
-#define REFUSE (SECCOMP_RET_ERRNO | EPERM)
-#define ALLOW(call) \
-  BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_##call, 0, 1), ANSWER(SECCOMP_RET_ALLOW)
+// Memory may be taken and its protection changed, but never so that it can be run.
+static const int memory_calls[] = {SCMP_SYS(mmap), SCMP_SYS(mprotect)};
 
 int confinement_filter_calls(void) {
-#ifdef THIS_MACHINE
-  struct sock_filter filter[] = {
-      LOAD(arch),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, THIS_MACHINE, 1, 0),
-      ANSWER(SECCOMP_RET_KILL_PROCESS),
-      LOAD(nr),
-      // The three files that are open.
-      ALLOW(read), ALLOW(readv), ALLOW(pread64), ALLOW(write), ALLOW(writev), ALLOW(lseek),
-      ALLOW(fstat), ALLOW(close),
-      // Memory, and waiting for other threads of this process.
-      ALLOW(brk), ALLOW(munmap), ALLOW(mremap), ALLOW(madvise), ALLOW(futex), ALLOW(sched_yield),
-      ALLOW(set_robust_list), ALLOW(getrandom),
-      // The clock, and the end.
-      ALLOW(clock_gettime), ALLOW(gettimeofday), ALLOW(getpid), ALLOW(gettid), ALLOW(rt_sigaction),
-      ALLOW(rt_sigprocmask), ALLOW(rt_sigreturn), ALLOW(sigaltstack), ALLOW(restart_syscall),
-      ALLOW(exit), ALLOW(exit_group),
-      // Memory may be taken and its protection changed, but never so that it can be run.
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_mmap, 2, 0),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_mprotect, 1, 0),
-      ANSWER(REFUSE),
-      LOAD(args[2]),
-      BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, PROT_EXEC, 0, 1),
-      ANSWER(REFUSE),
-      ANSWER(SECCOMP_RET_ALLOW),
-  };
-  struct sock_fprog program = {sizeof filter / sizeof *filter, filter};
+  scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
+  if (!filter) return -1;
+  int result = seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS);
   // For every thread at once: what runs beside this one is confined with it.
-  return (int)syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, &program);
-#else
-  return -1;
-#endif
+  if (result == 0) result = seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1);
+  for (size_t index = 0; result == 0 && index < sizeof allowed_calls / sizeof *allowed_calls; index++)
+    result = seccomp_rule_add(filter, SCMP_ACT_ALLOW, allowed_calls[index], 0);
+  for (size_t index = 0; result == 0 && index < sizeof memory_calls / sizeof *memory_calls; index++)
+    result = seccomp_rule_add(filter, SCMP_ACT_ALLOW, memory_calls[index], 1,
+                              SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+  if (result == 0) result = seccomp_load(filter);
+  seccomp_release(filter);
+  return result;
 }
 
 int confinement_try_to_escape(void) {

@@ -22,8 +22,8 @@ int confinement_no_files(void);
 
 /// Gives up for good every call of the kernel but those that work on memory, the three open files and
 /// the process itself (seccomp(2)). Every other call fails with EPERM from now on: nothing can be opened,
-/// connected, started or signalled. Needs ``confinement_no_new_privileges`` before it. Returns 0, or -1
-/// where the kernel refuses or the machine is of a kind that is not known here.
+/// connected, started or signalled. Needs ``confinement_no_new_privileges`` before it. Returns 0, or a number
+/// below where the kernel refuses or the machine is of a kind that libseccomp does not know.
 int confinement_filter_calls(void);
 
 /// Tries what must not be possible any more, and answers with one bit for each attempt that succeeded:
