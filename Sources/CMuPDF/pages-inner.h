@@ -46,6 +46,7 @@ typedef struct pages_relay {
   // Leaving out: this text, or all where `leaves_all`.
   const fz_text *left_out;
   bool leaves_all;
+  int clips;
   // Depths while noting.
   int masks, tiles;
   // Opacity and blending of the groups that are open.

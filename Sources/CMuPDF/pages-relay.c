@@ -33,8 +33,19 @@ static void stroke_path(fz_context *c, fz_device *d, const fz_path *path,
   if (RELAY(d)->next) fz_stroke_path(c, RELAY(d)->next, path, stroke, m, space, values, alpha, p);
 }
 
+// Every form clips to its box. Forms that draw each other a billion times may paint nothing that would
+// be counted.
+static const int most_clips = 500000;
+
+static void count_clip(pages_relay *relay) {
+  if (++relay->clips <= most_clips) return;
+  if (relay->record) relay->record->is_too_much = true;
+  if (relay->cookie) relay->cookie->abort = 1;
+}
+
 static void clip_path(fz_context *c, fz_device *d, const fz_path *path, int even_odd, fz_matrix m,
                       fz_rect scissor) {
+  count_clip(RELAY(d));
   if (RELAY(d)->record) pages_note_clip(RELAY(d), pages_is_shaped(c, path, m));
   if (RELAY(d)->next) fz_clip_path(c, RELAY(d)->next, path, even_odd, m, scissor);
 }

@@ -1,6 +1,7 @@
 #include "pdftext.h"
 
 #include "opening.h"
+#include "pages-inner.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -111,10 +112,13 @@ bool pdftext_read_page(pdftext_document *opened, int number, size_t most, pdftex
   fz_page *loaded = NULL;
   fz_stext_page *found = NULL;
   fz_device *device = NULL;
+  pages_relay *relay = NULL;
+  fz_cookie cookie = {0};
   bool whole = false;
   fz_var(loaded);
   fz_var(found);
   fz_var(device);
+  fz_var(relay);
   fz_var(whole);
   fz_try(context) {
     fz_stext_options options = {FZ_STEXT_PRESERVE_IMAGES | FZ_STEXT_MEDIABOX_CLIP, 0};
@@ -122,12 +126,17 @@ bool pdftext_read_page(pdftext_document *opened, int number, size_t most, pdftex
     found = fz_new_stext_page(context, fz_bound_page(context, loaded));
     device = fz_new_stext_device(context, found, &options);
     // What is written in forms belongs to the text; notes stuck on the page do not.
-    fz_run_page_contents(context, loaded, device, fz_identity, NULL);
-    fz_run_page_widgets(context, loaded, device, fz_identity, NULL);
-    fz_close_device(context, device);
-    whole = true;
+    // The relay stops what never ends.
+    relay = pages_new_relay(context, device);
+    relay->cookie = &cookie;
+    relay->super.hints = device->hints;
+    fz_run_page_contents(context, loaded, &relay->super, fz_identity, &cookie);
+    fz_run_page_widgets(context, loaded, &relay->super, fz_identity, &cookie);
+    fz_close_device(context, &relay->super);
+    whole = !cookie.abort;
   }
   fz_always(context) {
+    fz_drop_device(context, (fz_device *)relay);
     fz_drop_device(context, device);
     fz_drop_page(context, loaded);
   }

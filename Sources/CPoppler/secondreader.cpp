@@ -101,8 +101,21 @@ void secondreader_free(secondreader_glyphs *glyphs) {
   *glyphs = {nullptr, 0};
 }
 
-bool secondreader_render(secondreader_document *document, int number, double resolution,
-                         secondreader_picture *picture) {
+bool secondreader_page_size(secondreader_document *document, int number, double *width,
+                            double *height) {
+  try {
+    std::unique_ptr<poppler::page> page(document->document->create_page(number));
+    if (!page) return false;
+    poppler::rectf box = page->page_rect();
+    *width = box.width(), *height = box.height();
+    return *width > 0 && *height > 0;
+  } catch (...) {
+    return false;
+  }
+}
+
+bool secondreader_render(secondreader_document *document, int number, double resolution, int x, int y,
+                         int columns, int rows, secondreader_picture *picture) {
   *picture = {nullptr, 0, 0};
   try {
     std::unique_ptr<poppler::page> page(document->document->create_page(number));
@@ -111,7 +124,7 @@ bool secondreader_render(secondreader_document *document, int number, double res
     renderer.set_render_hint(poppler::page_renderer::antialiasing, true);
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);
     renderer.set_image_format(poppler::image::format_gray8);
-    poppler::image image = renderer.render_page(page.get(), resolution, resolution);
+    poppler::image image = renderer.render_page(page.get(), resolution, resolution, x, y, columns, rows);
     if (!image.is_valid() || image.format() != poppler::image::format_gray8) return false;
     size_t width = size_t(image.width()), height = size_t(image.height());
     picture->samples = static_cast<unsigned char *>(std::malloc(width * height + 1));

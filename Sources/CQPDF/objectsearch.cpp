@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "knownwords.hpp"
+#include "needles.hpp"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -54,38 +55,33 @@ std::string without_zeros(const std::string &text) {
   return result;
 }
 
-struct Needle {
-  size_t term;
-  std::string text;
-};
-
 class Search {
  public:
   Search(const objectsearch_term *terms, size_t count) {
     for (size_t i = 0; i < count; i++) {
       std::string text(terms[i].text, terms[i].length);
-      plain.push_back({i, text});
+      plain.add(i, text);
       // In the coding of old strings, where it has one that differs.
       std::string other;
-      if (QUtil::utf8_to_win_ansi(text, other, '?') && other != text) plain.push_back({i, other});
-      if (QUtil::utf8_to_pdf_doc(text, other, '?') && other != text) plain.push_back({i, other});
+      if (QUtil::utf8_to_win_ansi(text, other, '?') && other != text) plain.add(i, other);
+      if (QUtil::utf8_to_pdf_doc(text, other, '?') && other != text) plain.add(i, other);
       bool is_number = true;
       for (char c : text)
         if (!((c >= '0' && c <= '9') || c == '.' || c == '-' || c == ',' || c == '/' || c == ':'))
           is_number = false;
       std::string wide = QUtil::utf8_to_utf16(text).substr(2), swapped = wide;
       for (size_t k = 0; k + 1 < swapped.size(); k += 2) std::swap(swapped[k], swapped[k + 1]);
-      wide_forms.push_back({i, wide});
-      wide_forms.push_back({i, swapped});
+      wide_forms.add(i, wide);
+      wide_forms.add(i, swapped);
       // A short word or a number stands in sizes and pictures by chance.
       if (!is_number && text.size() >= 4) {
-        raw.push_back({i, text});
-        if (other != text && !other.empty()) raw.push_back({i, other});
+        raw.add(i, text);
+        if (other != text && !other.empty()) raw.add(i, other);
       }
       bool is_mixed = false;
       for (char c : text) is_mixed |= c >= '0' && c <= '9';
-      if (!is_number && text.size() >= (is_mixed ? 6 : 7)) distinct.push_back({i, text});
-      if (!is_number && text.size() >= (is_mixed ? 6 : 12)) rare.push_back({i, text});
+      if (!is_number && text.size() >= (is_mixed ? 6 : 7)) distinct.add(i, text);
+      if (!is_number && text.size() >= (is_mixed ? 6 : 12)) rare.add(i, text);
     }
   }
 
@@ -167,7 +163,7 @@ class Search {
   std::set<size_t> found;
 
  private:
-  std::vector<Needle> plain, wide_forms, raw, distinct, rare;
+  Needles plain, wide_forms, raw, distinct, rare;
 
   // Runs of hexadecimal digits, which a text may be written in once more.
   void in_hexadecimal(const std::string &text) {
@@ -191,11 +187,7 @@ class Search {
     return result;
   }
 
-  void look(const std::string &text, const std::vector<Needle> &needles) {
-    for (const Needle &needle : needles)
-      if (!needle.text.empty() && text.find(needle.text) != std::string::npos)
-        found.insert(needle.term);
-  }
+  void look(const std::string &text, const Needles &needles) { needles.look(text, found); }
 
   static size_t literal(const std::string &data, size_t i, std::string &piece) {
     piece.clear();

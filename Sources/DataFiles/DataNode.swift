@@ -6,15 +6,41 @@ internal import Yams
 public struct DataNode {
   /// The file that the value stands in.
   public let file: String
-  /// The way to the value from the top of the file.
-  public let path: FieldPath
+  let way: Way?
   let node: Node
   let recorder: Recorder
 
+  /// The last step of the way to a value; nil at the top. Most paths are never asked for.
+  final class Way {
+    private let before: Way?
+    private let step: Step
+
+    enum Step {
+      case key(String)
+      case entry(Int)
+    }
+
+    init(_ before: Way?, _ step: Step) {
+      self.before = before
+      self.step = step
+    }
+
+    var path: FieldPath {
+      let path = before?.path ?? FieldPath()
+      return switch step {
+      case .key(let key): path / key
+      case .entry(let index): path / index
+      }
+    }
+  }
+
   /// Collects the places of everything that is read.
   final class Recorder {
-    var map = SourceMap()
+    var places: [(way: Way?, place: Place)] = []
   }
+
+  /// The way to the value from the top of the file.
+  public var path: FieldPath { way?.path ?? FieldPath() }
 
   /// Parses YAML (1.1, as libyaml reads it).
   ///
@@ -32,16 +58,15 @@ public struct DataNode {
     guard let root else {
       throw DataFileError(file: file, line: 1, column: 1, message: "the file is empty")
     }
-    self.init(file: file, path: FieldPath(), node: root, recorder: Recorder())
+    self.init(file: file, way: nil, node: root, recorder: Recorder())
   }
 
-  init(file: String, path: FieldPath, node: Node, recorder: Recorder) {
+  init(file: String, way: Way?, node: Node, recorder: Recorder) {
     self.file = file
-    self.path = path
+    self.way = way
     self.node = node
     self.recorder = recorder
-    let place = self.place
-    recorder.map.record(path, at: place)
+    recorder.places.append((way, place))
   }
 
   /// Where the value starts.
@@ -50,7 +75,11 @@ public struct DataNode {
   }
 
   /// Where every field that has been read so far stands.
-  public var sourceMap: SourceMap { recorder.map }
+  public var sourceMap: SourceMap {
+    recorder.places.reduce(into: SourceMap()) {
+      $0.record($1.way?.path ?? FieldPath(), at: $1.place)
+    }
+  }
 
   /// An error at this value.
   public func error(_ message: String) -> DataFileError {
@@ -77,7 +106,7 @@ public struct DataNode {
       throw error("\(path) should be a list, each entry on a line that starts with '- '")
     }
     return sequence.enumerated().map { index, entry in
-      DataNode(file: file, path: path / index, node: entry, recorder: recorder)
+      DataNode(file: file, way: Way(way, .entry(index)), node: entry, recorder: recorder)
     }
   }
 
@@ -130,6 +159,9 @@ public struct DataNode {
 
 extension String {
   func trimmingWhitespace() -> String {
+    // Hardly any text has blanks at its ends, and nearly all begins and ends with ASCII.
+    func isVisible(_ byte: UInt8?) -> Bool { byte.map { $0 > 0x20 && $0 < 0x7F } ?? true }
+    if isVisible(utf8.first), isVisible(utf8.last) { return self }
     var view = self[...]
     while view.first?.isWhitespace == true { view.removeFirst() }
     while view.last?.isWhitespace == true { view.removeLast() }

@@ -24,7 +24,8 @@ public final class MappingReader {
     if !asked.contains(key) { asked.append(key) }
     guard let entry = entries.first(where: { $0.key == key }) else { return nil }
     let child = DataNode(
-      file: node.file, path: node.path / key, node: entry.value, recorder: node.recorder)
+      file: node.file, way: DataNode.Way(node.way, .key(key)), node: entry.value,
+      recorder: node.recorder)
     return child.isNull ? nil : child
   }
 
@@ -33,7 +34,7 @@ public final class MappingReader {
     if let child = optional(key) { return child }
     // A missing key is most often a misspelt one: say so first.
     try refuseUnknownKeys(expecting: key)
-    let at = node.path.components.isEmpty ? "" : " in \(node.path)"
+    let at = node.way == nil ? "" : " in \(node.path)"
     throw node.error("'\(key)' is missing\(at)")
   }
 
@@ -92,7 +93,8 @@ public final class MappingReader {
     entries.map { entry in
       if !asked.contains(entry.key) { asked.append(entry.key) }
       let value = DataNode(
-        file: node.file, path: node.path / entry.key, node: entry.value, recorder: node.recorder)
+        file: node.file, way: DataNode.Way(node.way, .key(entry.key)), node: entry.value,
+        recorder: node.recorder)
       return (entry.key, value)
     }
   }

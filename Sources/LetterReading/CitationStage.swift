@@ -49,7 +49,8 @@ struct CitationStage {
   private func citation(at number: Int, in bytes: [UInt8], block: Range<Int>) -> Found? {
     let before = word(before: number, in: bytes, from: block.lowerBound)
     var keyword: Keyword
-    if words.has(before.text, in: .section) {
+    let kinds = words.lists(of: before.text)
+    if kinds.contains(.section) {
       let isGlued =
         before.range.upperBound == number && bytes[before.range.lowerBound] == 0x53
         && before.range.count == 1
@@ -59,15 +60,15 @@ struct CitationStage {
         let left = bytes[before.range.lowerBound - 1]
         if left == 0x27 || Words.isWord(left) { return nil }
       }
-    } else if words.has(before.text, in: .regulation) {
+    } else if kinds.contains(.regulation) {
       keyword = .regulation
     } else {
-      guard !words.has(before.text, in: .division), standsAlone(number, in: bytes, block: block)
+      guard !kinds.contains(.division), standsAlone(number, in: bytes, block: block)
       else { return nil }
       keyword = .none
     }
     let regimes: [Regime] = keyword == .regulation ? [.eir] : Regime.allCases
-    let isPlural = words.has(before.text, in: .plural)
+    let isPlural = kinds.contains(.plural)
     guard
       let grammar = CitationGrammar(
         bytes, at: number, limit: block.upperBound, isPlural: isPlural,
@@ -109,7 +110,7 @@ struct CitationStage {
     var first = end
     while first > start, Words.isLetter(bytes[first - 1]), end - first < 14 { first -= 1 }
     let range = first..<end
-    return (String(decoding: bytes[range].lazy.map(Words.lower), as: UTF8.self), range)
+    return (Words.folded(bytes, range), range)
   }
 
   private func standsAlone(_ number: Int, in bytes: [UInt8], block: Range<Int>) -> Bool {

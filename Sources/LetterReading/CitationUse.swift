@@ -100,8 +100,10 @@ struct CitationUse {
 
   /// Why the letter does not rely on a provision that it names; nil if nothing says so.
   private func denial(_ range: Range<Int>, in sentence: Range<Int>) -> String? {
-    let before = max(sentence.lowerBound, range.lowerBound - 60)..<range.lowerBound
-    if before.lowerBound < before.upperBound {
+    // The number of an item may be a citation, and stands before the sentence.
+    let start = min(sentence.lowerBound, range.lowerBound)
+    let before = max(start, range.lowerBound - 60)..<range.lowerBound
+    if !before.isEmpty {
       if hits.has(.deniedBefore, in: before) { return "not relied on" }
       let near = max(before.lowerBound, range.lowerBound - 28)..<range.lowerBound
       if hits.has(.exampleBefore, in: near) { return "an example" }

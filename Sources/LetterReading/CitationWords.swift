@@ -2,43 +2,62 @@ import DataFiles
 import InformationLaw
 
 /// The words by which citations are recognised and told apart, read from `citations.yaml`.
-struct CitationWords: Sendable {
-  /// A list of single words.
-  enum List: String, CaseIterable, Sendable {
+///
+/// A class, never changed, since it is handed to whoever reads a citation.
+final class CitationWords: Sendable {
+  /// Lists of single words; a word may stand in several.
+  struct Lists: OptionSet, Sendable {
+    var rawValue: Int
+
     /// Before a number: a section.
-    case section = "section_words"
+    static let section = Lists(rawValue: 1 << 0)
     /// Before a number: a regulation.
-    case regulation = "regulation_words"
+    static let regulation = Lists(rawValue: 1 << 1)
     /// Those of both that go with several numbers.
-    case plural = "plurals"
+    static let plural = Lists(rawValue: 1 << 2)
     /// Before a number with brackets: a provision of which law is open.
-    case exemption = "exemption_words"
+    static let exemption = Lists(rawValue: 1 << 3)
     /// Before a number: something else.
-    case division = "other_divisions"
+    static let division = Lists(rawValue: 1 << 4)
     /// Short names of other laws.
-    case instrument = "other_instruments"
+    static let instrument = Lists(rawValue: 1 << 5)
     /// What the name of a law ends with.
-    case kind = "kinds"
+    static let kind = Lists(rawValue: 1 << 6)
     /// Small words within the name of a law.
-    case connector = "connectors"
+    static let connector = Lists(rawValue: 1 << 7)
     /// Documents that have sections too.
-    case document = "documents"
+    static let document = Lists(rawValue: 1 << 8)
     /// What a section of another law gave its number to: a section 106 agreement.
-    case matter = "other_matters"
+    static let matter = Lists(rawValue: 1 << 9)
+
+    static let byKey: [(key: String, list: Lists)] = [
+      ("section_words", .section),
+      ("regulation_words", .regulation),
+      ("plurals", .plural),
+      ("exemption_words", .exemption),
+      ("other_divisions", .division),
+      ("other_instruments", .instrument),
+      ("kinds", .kind),
+      ("connectors", .connector),
+      ("documents", .document),
+      ("other_matters", .matter),
+    ]
   }
 
-  private var lists: [List: Set<String>] = [:]
+  private let lists: [String: Lists]
   /// Short names of the regimes.
-  private(set) var acronyms: [String: Regime] = [:]
+  let acronyms: [String: Regime]
   /// Sections and regulations that give a duty or a right and no ground.
-  private(set) var duties: [Regime: Set<String>] = [:]
+  let duties: [Regime: Set<String>]
   /// Grounds that the statute book files under another number.
-  private(set) var furtherGrounds: [Provision] = []
+  let furtherGrounds: [Provision]
 
   init(_ node: DataNode) throws(DataFileError) {
-    (lists, acronyms, duties, furtherGrounds) = try node.mapping { top throws(DataFileError) in
-      var lists: [List: Set<String>] = [:]
-      for list in List.allCases { lists[list] = Set(try top.strings(list.rawValue)) }
+    let read = try node.mapping { top throws(DataFileError) in
+      var lists: [String: Lists] = [:]
+      for (key, list) in Lists.byKey {
+        for word in try top.strings(key) { lists[word, default: []].insert(list) }
+      }
       func byRegime(_ key: String) throws(DataFileError) -> [(Regime, [String])] {
         var found: [(Regime, [String])] = []
         for (name, value) in try top.required(key).mapping({ $0.all() }) {
@@ -59,10 +78,17 @@ struct CitationWords: Sendable {
       for entry in try top.required("further_grounds").list() {
         further.append(try Provision(entry))
       }
-      return (lists, acronyms, duties, further)
+      return (lists: lists, acronyms: acronyms, duties: duties, further: further)
     }
+    lists = read.lists
+    acronyms = read.acronyms
+    duties = read.duties
+    furtherGrounds = read.further
   }
 
+  /// The lists in which a word, in lower case, stands.
+  func lists(of word: String) -> Lists { lists[word] ?? [] }
+
   /// Whether a word, in lower case, stands in a list.
-  func has(_ word: String, in list: List) -> Bool { lists[list]?.contains(word) ?? false }
+  func has(_ word: String, in list: Lists) -> Bool { lists(of: word).contains(list) }
 }

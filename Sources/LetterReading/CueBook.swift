@@ -2,77 +2,88 @@ import DataFiles
 import TextScan
 
 /// What a phrase of the genre says about a letter. The phrases are data: `cues.yaml`.
-enum Cue: String, CaseIterable, Sendable {
+enum Cue: Int, CaseIterable, Sendable {
   // The request in the requester's words.
-  case requestIntroduced = "request_introduced"
-  case requestMentioned = "request_mentioned"
-  case requestHeading = "request_heading"
-  case requesterVoice = "requester_voice"
-  case requesterLists = "requester_lists"
-  case requesterSpeaks = "requester_speaks"
-  case answerBegins = "answer_begins"
+  case requestIntroduced
+  case requestMentioned
+  case requestHeading
+  case requesterVoice
+  case requesterLists
+  case requesterSpeaks
+  case answerBegins
   // What a citation is for.
-  case deniedBefore = "denied_before"
-  case deniedAfter = "denied_after"
-  case exampleBefore = "example_before"
-  case exemptionTalk = "exemption_talk"
+  case deniedBefore
+  case deniedAfter
+  case exampleBefore
+  case exemptionTalk
   // The regime.
-  case namesFOIA = "names_foia"
-  case namesFOISA = "names_foisa"
-  case namesEIR = "names_eir"
-  case namesSubjectAccess = "names_subject_access"
-  case handledUnder = "handled_under"
+  case namesFOIA
+  case namesFOISA
+  case namesEIR
+  case namesSubjectAccess
+  case handledUnder
   // What the letter does.
-  case extends = "extends"
-  case reviews = "reviews"
-  case reviewedHere = "reviewed_here"
-  case reviewHeading = "review_heading"
-  case neitherConfirms = "neither_confirms"
-  case confirmOrDeny = "confirm_or_deny"
-  case vexatious = "vexatious"
-  case costs = "costs"
-  case accessible = "accessible"
-  case manifestlyUnreasonable = "manifestly_unreasonable"
-  case notHeld = "not_held"
-  case confirmsHeld = "confirms_held"
-  case gives = "gives"
-  case answerDocument = "answer_document"
-  case givesPart = "gives_part"
-  case withholdsAll = "withholds_all"
-  case withholds = "withholds"
-  case advises = "advises"
+  case extends
+  case reviews
+  case reviewedHere
+  case reviewHeading
+  case neitherConfirms
+  case confirmOrDeny
+  case vexatious
+  case costs
+  case accessible
+  case manifestlyUnreasonable
+  case notHeld
+  case confirmsHeld
+  case gives
+  case answerDocument
+  case givesPart
+  case withholdsAll
+  case withholds
+  case advises
   // Harm and balance.
-  case weighs = "weighs"
-  case weighingHeading = "weighing_heading"
-  case notWeighed = "not_weighed"
-  case disclosureWins = "disclosure_wins"
-  case harmArgued = "harm_argued"
-  case standardWould = "standard_would"
-  case standardLikely = "standard_likely"
-  case standardCould = "standard_could"
-  case standardMight = "standard_might"
-  case standardAdverse = "standard_adverse"
-  case substantially = "substantially"
+  case weighs
+  case weighingHeading
+  case notWeighed
+  case disclosureWins
+  case harmArgued
+  case standardWould
+  case standardLikely
+  case standardCould
+  case standardMight
+  case standardAdverse
+  case substantially
   // Rights.
-  case reviewNamed = "review_named"
-  case reviewHinted = "review_hinted"
+  case reviewNamed
+  case reviewHinted
   case dissatisfied
-  case reviewAsked = "review_asked"
-  case regulatorNamed = "regulator_named"
-  case rightOffered = "right_offered"
-  case rightUsed = "right_used"
-  case regulatorUsed = "regulator_used"
-  case limitOnAsking = "limit_on_asking"
-  case limitOnUs = "limit_on_us"
+  case reviewAsked
+  case regulatorNamed
+  case rightOffered
+  case rightUsed
+  case regulatorUsed
+  case limitOnAsking
+  case limitOnUs
   // Dates.
-  case received = "received"
-  case sent = "sent"
-  case apologises = "apologises"
+  case received
+  case sent
+  case apologises
+
+  /// Its key in the file: `limit_on_us` for `limitOnUs`.
+  var key: String {
+    var key = ""
+    for letter in "\(self)" {
+      if letter.isUppercase, key.last?.isLowercase ?? false { key += "_" }
+      key.append(letter)
+    }
+    return key.lowercased()
+  }
 }
 
-/// The phrases of all cues, looked for in one walk.
+/// The phrases of all cues.
 struct CueBook: Sendable {
-  private let scanner: LiteralScanner
+  /// The phrases, as ``PhraseIndex`` looks for them.
+  let phrases: [String]
   private let cues: [Cue]
 
   /// Reads `cues.yaml`; every cue has to have phrases.
@@ -81,37 +92,37 @@ struct CueBook: Sendable {
     var cues: [Cue] = []
     try node.mapping { top throws(DataFileError) in
       for cue in Cue.allCases {
-        let list = try top.required(cue.rawValue)
+        let list = try top.required(cue.key)
         let words = try list.strings()
-        guard !words.isEmpty else { throw list.error("'\(cue.rawValue)' should have phrases") }
+        guard !words.isEmpty else { throw list.error("'\(cue.key)' should have phrases") }
         phrases += words
         cues += Array(repeating: cue, count: words.count)
       }
     }
-    scanner = LiteralScanner(phrases)
+    self.phrases = phrases
     self.cues = cues
   }
 
   /// Where each cue stands in a text.
-  func hits(in bytes: [UInt8]) -> CueHits {
+  func hits(in phrases: PhraseHits) -> CueHits {
     var hits = CueHits()
-    scanner.scan(bytes, in: bytes.indices) { hits.add($0.range, of: cues[$0.literal]) }
+    for match in phrases[.cues] { hits.add(match.range, of: cues[match.literal]) }
     return hits
   }
 }
 
 /// Where the phrases of each cue stand, in the order in which they end.
 struct CueHits: Sendable {
-  private var ranges: [Cue: [Range<Int>]] = [:]
+  private var ranges = Cue.allCases.map { _ in [Range<Int>]() }
 
-  mutating func add(_ range: Range<Int>, of cue: Cue) { ranges[cue, default: []].append(range) }
+  mutating func add(_ range: Range<Int>, of cue: Cue) { ranges[cue.rawValue].append(range) }
 
   /// Every place of a cue.
-  subscript(cue: Cue) -> [Range<Int>] { ranges[cue] ?? [] }
+  subscript(cue: Cue) -> [Range<Int>] { ranges[cue.rawValue] }
 
   /// The first place of a cue within a range.
   func first(_ cue: Cue, in range: Range<Int>) -> Range<Int>? {
-    guard let all = ranges[cue] else { return nil }
+    let all = ranges[cue.rawValue]
     var index = all.partitioningIndex { $0.upperBound > range.lowerBound }
     while index < all.count, all[index].upperBound <= range.upperBound {
       if all[index].lowerBound >= range.lowerBound { return all[index] }

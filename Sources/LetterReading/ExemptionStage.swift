@@ -89,7 +89,7 @@ struct ExemptionStage {
       passages.contains { hits.has(.neitherConfirms, in: $0) }
       && !passages.contains { hits.has(.withholds, in: $0) }
     return sections.refined(
-      mention.provision, in: page.text.bytes, passages: passages,
+      mention.provision, in: passages, phrases: page.phrases,
       confirmsNothing: confirmsNothing)
   }
 

@@ -6,7 +6,9 @@ import InformationLaw
 ///
 /// Recognising a citation does not need it; it tells a real limb from an impossible one where the
 /// regime has entries, and what follows a bracket: `31(1)(h)(i)` is two limbs, `36(2)(b)(i)` is one.
-struct Grounds: Sendable {
+///
+/// A class, never changed, since it is handed to whoever reads a citation.
+final class Grounds: Sendable {
   private let known: Set<Provision>
   /// Every beginning of a known provision, itself included.
   private let beginnings: Set<Provision>

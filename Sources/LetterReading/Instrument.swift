@@ -25,7 +25,7 @@ struct InstrumentReader {
     var name: [String] = []
     for _ in 0..<18 {
       guard let token = tokens.next(), let first = bytes[token.range].first else { break }
-      let word = String(decoding: bytes[token.range].lazy.map(Words.lower), as: UTF8.self)
+      let word = Words.folded(bytes, token.range)
       if name.isEmpty {
         if link == nil, ["of", "under", "in", "within", "from", "to"].contains(word) {
           link = word
@@ -64,7 +64,7 @@ struct InstrumentReader {
     var name: [String] = []
     var complete: Instrument?
     while let token = tokens.next(), let first = bytes[token.range].first {
-      let word = String(decoding: bytes[token.range].lazy.map(Words.lower), as: UTF8.self)
+      let word = Words.folded(bytes, token.range)
       if token.kind == .number {
         // The year belongs to the name; any other number ends it.
         if token.range.count != 4 { complete = nil }

@@ -3,7 +3,8 @@ import TextScan
 
 /// Tells English from Welsh, Gaelic and the rest by the commonest words of each.
 struct LanguageStage: Sendable {
-  private let scanner: LiteralScanner
+  /// The words, as ``PhraseIndex`` looks for them.
+  let words: [String]
   private let languages: [Language]
   /// Enough of a letter to tell.
   private static let sample = 40_000
@@ -23,24 +24,21 @@ struct LanguageStage: Sendable {
       words += list
       languages += Array(repeating: language, count: list.count)
     }
-    scanner = LiteralScanner(words)
+    self.words = words
     self.languages = languages
   }
 
   /// The language of a text: the one whose words stand in it most often, if they make up at least a
   /// twentieth of it; English where two are as good.
-  func language(of bytes: [UInt8]) -> Language {
+  func language(of bytes: [UInt8], phrases: PhraseHits) -> Language {
     let range = 0..<min(bytes.count, LanguageStage.sample)
-    var counts: [Language: Int] = [:]
-    scanner.scan(bytes, in: range) { counts[languages[$0.literal], default: 0] += 1 }
-    var words = 0
-    var tokens = Tokeniser(bytes, in: range)
-    while let token = tokens.next() { words += token.kind == .word ? 1 : 0 }
+    var counts = [Int](repeating: 0, count: languages.count)
+    phrases.each(.languages, in: range) { counts[$0.literal] += 1 }
     let order: [Language] = [.english, .welsh, .gaelic]
     var best = Language.other
-    var most = max(words / 20, 1)
+    var most = max(Words.count(in: bytes, range: range) / 20, 1)
     for language in order {
-      let count = counts[language, default: 0]
+      let count = zip(languages, counts).reduce(0) { $1.0 == language ? $0 + $1.1 : $0 }
       if count > most || (count == most && best == .other) {
         best = language
         most = count

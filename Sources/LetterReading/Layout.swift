@@ -10,18 +10,25 @@ struct Layout {
   private(set) var text: NormalText
   private(set) var blocks: [PageBlock] = []
   private(set) var sentences: [Sentence] = []
+  /// Where the phrases of all stages stand.
+  private(set) var hits = PhraseHits()
 
   private let lines: [Line]
+  /// The mark that divides the cells of each line: a bar or a tab.
+  private let cellMarks: [UInt8?]
   private let wrapping: Wrapping
   private var table = -1
   private var row = 0
 
-  init(_ text: NormalText, lines: [Line]) {
-    self.text = text
+  init(_ normal: NormalText, lines: [Line], phrases: PhraseIndex) {
+    text = normal
     self.lines = lines
-    wrapping = Wrapping(lines: lines, in: text.bytes)
+    cellMarks = lines.map { Layout.cellMark(normal.bytes[$0.range]) }
+    wrapping = Wrapping(lines: lines, in: normal.bytes)
     group()
-    BlockKinds.assign(&blocks, in: text.bytes)
+    hits = phrases.hits(in: text.bytes)
+    // The kinds still go by the lines, which headings have few of.
+    BlockKinds(normal.bytes, hits: hits).assign(&blocks)
     divide()
   }
 
@@ -61,7 +68,8 @@ struct Layout {
     let bytes = text.bytes
     guard !next.afterGap, let last = bytes[line.range].last, let first = bytes[next.range].first
     else { return false }
-    if cellMark(next) != nil, cellMark(line) == nil, !wrapping.isFull(line, before: next, in: bytes)
+    if cellMarks[index] != nil, cellMarks[index - 1] == nil,
+      !wrapping.isFull(line, before: next, in: bytes)
     {
       return false
     }
@@ -117,18 +125,16 @@ struct Layout {
     "is", "are", "our", "your", "its", "their", "which", "be", "has", "have", "as", "under",
   ]
 
-  /// The mark that divides the cells of a line: a bar or a tab.
-  private func cellMark(_ line: Line) -> UInt8? {
-    let bytes = text.bytes[line.range]
-    if bytes.contains(0x7C) { return 0x7C }
-    return bytes.contains(0x09) ? 0x09 : nil
+  private static func cellMark(_ line: ArraySlice<UInt8>) -> UInt8? {
+    if line.contains(0x7C) { return 0x7C }
+    return line.contains(0x09) ? 0x09 : nil
   }
 
   /// The cells of a line that belongs to a table: one with bars, or one with tabs beside another with
   /// as many.
   private func cells(at index: Int) -> [Range<Int>]? {
     let line = lines[index]
-    guard let mark = cellMark(line) else { return nil }
+    guard let mark = cellMarks[index] else { return nil }
     let cells = split(line.range, at: mark)
     guard cells.count > 1 else { return nil }
     // A bullet and a tab are the beginning of an item.
@@ -138,7 +144,7 @@ struct Layout {
       return nil
     }
     func alike(_ other: Int) -> Bool {
-      guard lines.indices.contains(other), cellMark(lines[other]) == mark else { return false }
+      guard lines.indices.contains(other), cellMarks[other] == mark else { return false }
       return split(lines[other].range, at: mark).count == cells.count
     }
     return alike(index - 1) || alike(index + 1) ? cells : nil

@@ -23,12 +23,17 @@ public struct LetterReader: Sendable {
   /// - Throws: ``DataFileError`` naming file and line where a built-in data file is broken.
   public init(book: StatuteBook) throws(DataFileError) {
     let words = try CitationWords(try LetterReader.node("citations.yaml"))
-    builder = PageBuilder(
-      languages: try LanguageStage(try LetterReader.node("languages.yaml")), words: words,
-      grounds: Grounds(book: book, further: words.furtherGrounds),
-      cues: try CueBook(try LetterReader.node("cues.yaml")))
+    let languages = try LanguageStage(try LetterReader.node("languages.yaml"))
+    let cues = try CueBook(try LetterReader.node("cues.yaml"))
     sections = try SectionBook(try LetterReader.node("subsections.yaml"))
     roles = try RoleStage()
+    builder = PageBuilder(
+      languages: languages, words: words,
+      grounds: Grounds(book: book, further: words.furtherGrounds), cues: cues,
+      phrases: PhraseIndex([
+        .blockKinds: BlockKinds.phrases, .cues: cues.phrases, .languages: languages.words,
+        .roles: roles.book.phrases, .subsections: sections.phrases,
+      ]))
     workingDays = WorkingDays(part: .englandAndWales, bankHolidays: book.bankHolidays)
   }
 

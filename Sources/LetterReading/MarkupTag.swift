@@ -8,7 +8,7 @@ struct MarkupTag {
   var breaksLine: Bool
 
   private static let marks = LiteralScanner(
-    ["</p>", "<p>", "<br>", "<br/>", "<br />", "</div>", "</td>", "</li>"], wholeWords: false)
+    ["</p>", "<p>", "<br>", "<br/>", "<br />", "</div>", "</td>", "</li>"])
   private static let breaking: Set<String> = [
     "p", "br", "div", "li", "tr", "td", "th", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5",
     "h6", "hr", "blockquote", "section", "article",

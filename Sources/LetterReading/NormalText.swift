@@ -55,7 +55,7 @@ struct NormalText: Sendable {
 
   /// The words of a range, ASCII letters in lower case.
   func folded(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range].lazy.map(Words.lower), as: UTF8.self)
+    Words.folded(bytes, range)
   }
 }
 

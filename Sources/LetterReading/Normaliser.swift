@@ -27,7 +27,7 @@ struct Normaliser {
   private init(_ text: String, longest: Int) {
     let bytes = text.utf8
     isCutShort = bytes.count > longest
-    var kept = Array(bytes.prefix(longest))
+    var kept = isCutShort ? Array(bytes.prefix(longest)) : Array(bytes)
     // Not in the middle of a character.
     while isCutShort, kept.last.map({ $0 >= 0x80 }) ?? false { kept.removeLast() }
     source = kept
@@ -55,6 +55,8 @@ struct Normaliser {
       let byte = source[index]
       if byte >= 0x80 {
         index = beyondASCII(at: index)
+      } else if Normaliser.isPlain(byte) {
+        index = plain(at: index)
       } else if byte > 0x20 {
         index = visible(byte, at: index)
       } else {
@@ -69,6 +71,30 @@ struct Normaliser {
       }
     }
     endLine()
+  }
+
+  /// Whether a byte always stands for itself.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x80 && byte != 0x26 && byte != 0x3C && byte != 0x5E
+  }
+
+  /// Takes words with single blanks between them as they stand.
+  private mutating func plain(at start: Int) -> Int {
+    if blanks > 0 || out.count == lineStart { flushBlanks() }
+    mark(start)
+    var end = start + 1
+    while end < source.count {
+      if Normaliser.isPlain(source[end]) {
+        end += 1
+      } else if source[end] == 0x20, end + 1 < source.count, Normaliser.isPlain(source[end + 1]) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    out += source[start..<end]
+    return end
   }
 
   private mutating func visible(_ byte: UInt8, at index: Int) -> Int {
@@ -129,11 +155,17 @@ struct Normaliser {
 
   @inline(__always)
   private mutating func append(_ byte: UInt8, from index: Int) {
+    mark(index)
+    out.append(byte)
+  }
+
+  /// Remembers where what is put next comes from.
+  @inline(__always)
+  private mutating func mark(_ index: Int) {
     if index - out.count != distance {
       distance = index - out.count
       anchors.append(NormalText.Anchor(text: out.count, source: index))
     }
-    out.append(byte)
   }
 
   private mutating func endLine() {

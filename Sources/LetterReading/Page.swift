@@ -5,7 +5,7 @@ import InformationLaw
 /// Every range counts bytes of ``NormalText/bytes``; ``source(_:)`` turns one into the scalars of the
 /// letter as it came. Blocks do not overlap and stand in order; so do sentences, and no sentence goes
 /// beyond its block.
-struct Page: Sendable {
+final class Page: Sendable {
   /// The normalised text: one blank between words, straight quotes, the lines of a paragraph joined.
   let text: NormalText
   /// The language it is written in.
@@ -14,12 +14,28 @@ struct Page: Sendable {
   let blocks: [PageBlock]
   /// The sentences of all blocks; a heading, an item or a cell without a full stop is one.
   let sentences: [Sentence]
+  /// Where the phrases of all stages stand.
+  let phrases: PhraseHits
   /// What the letter quotes of the request, in order.
   let requests: [Range<Int>]
   /// Every provision that is named, in order.
   let mentions: [Mention]
   /// The regime under which the letter answers; nil where nothing shows which.
   let regime: CitedRegime?
+
+  init(
+    text: NormalText, language: Language, blocks: [PageBlock], sentences: [Sentence],
+    phrases: PhraseHits, requests: [Range<Int>], mentions: [Mention], regime: CitedRegime?
+  ) {
+    self.text = text
+    self.language = language
+    self.blocks = blocks
+    self.sentences = sentences
+    self.phrases = phrases
+    self.requests = requests
+    self.mentions = mentions
+    self.regime = regime
+  }
 
   /// The scalars of the letter that a range of bytes stands for.
   func source(_ range: Range<Int>) -> Range<Int> { text.source(range) }
@@ -28,10 +44,10 @@ struct Page: Sendable {
   func folded(_ range: Range<Int>) -> String { text.folded(range) }
 
   /// The index of the block that holds a byte; nil between blocks.
-  func block(at byte: Int) -> Int? { Page.index(of: byte, in: blocks, by: \.range) }
+  func block(at byte: Int) -> Int? { Page.index(of: byte, in: blocks) { $0.range } }
 
   /// The index of the sentence that holds a byte; nil between sentences.
-  func sentence(at byte: Int) -> Int? { Page.index(of: byte, in: sentences, by: \.range) }
+  func sentence(at byte: Int) -> Int? { Page.index(of: byte, in: sentences) { $0.range } }
 
   /// Whether words are the authority's own: not quoted of the request, not of the page's furniture.
   func isOwnWords(_ range: Range<Int>) -> Bool {
@@ -48,11 +64,12 @@ struct Page: Sendable {
     return mentions[first..<max(first, end)]
   }
 
+  @inline(__always)
   private static func index<Element>(
-    of byte: Int, in list: [Element], by range: KeyPath<Element, Range<Int>>
+    of byte: Int, in list: [Element], _ range: (Element) -> Range<Int>
   ) -> Int? {
-    let after = list.partitioningIndex { $0[keyPath: range].lowerBound > byte }
-    guard after > 0, list[after - 1][keyPath: range].contains(byte) else { return nil }
+    let after = list.partitioningIndex { range($0).lowerBound > byte }
+    guard after > 0, range(list[after - 1]).contains(byte) else { return nil }
     return after - 1
   }
 }
@@ -105,6 +122,7 @@ struct Mention: Equatable, Sendable {
 
 extension RandomAccessCollection {
   /// The first index whose element and all after it pass; the elements have to be sorted by the test.
+  @inline(__always)
   func partitioningIndex(where passes: (Element) -> Bool) -> Index {
     var low = startIndex
     var count = self.count

@@ -7,6 +7,7 @@ struct PageBuilder: Sendable {
   let words: CitationWords
   let grounds: Grounds
   let cues: CueBook
+  let phrases: PhraseIndex
 
   /// Lays a text out. Also returns where the cues stand and how the regimes
   /// score, since later stages ask for both.
@@ -14,9 +15,9 @@ struct PageBuilder: Sendable {
     _ source: String, longest: Int
   ) -> (page: Page, hits: CueHits, regimes: [(regime: CitedRegime, score: Int)]) {
     let (normal, lines) = Normaliser.normalise(source, longest: longest)
-    let layout = Layout(normal, lines: lines)
+    let layout = Layout(normal, lines: lines, phrases: phrases)
     let bytes = layout.text.bytes
-    let hits = cues.hits(in: bytes)
+    let hits = cues.hits(in: layout.hits)
     let requests = Requests(
       bytes: bytes, blocks: layout.blocks, sentences: layout.sentences, hits: hits
     ).ranges()
@@ -43,8 +44,9 @@ struct PageBuilder: Sendable {
       }
     }
     let page = Page(
-      text: layout.text, language: languages.language(of: bytes), blocks: layout.blocks,
-      sentences: layout.sentences, requests: requests, mentions: mentions, regime: regime)
+      text: layout.text, language: languages.language(of: bytes, phrases: layout.hits),
+      blocks: layout.blocks, sentences: layout.sentences, phrases: layout.hits,
+      requests: requests, mentions: mentions, regime: regime)
     return (page, hits, scores)
   }
 }

@@ -17,7 +17,8 @@ struct SectionBook: Sendable {
 
   private let entries: [Entry]
   private let byProvision: [Provision: Int]
-  private let scanner: LiteralScanner
+  /// The phrases, as ``PhraseIndex`` looks for them.
+  let phrases: [String]
   /// For each phrase, its entry and candidate.
   private let meanings: [(entry: Int, candidate: Int)]
 
@@ -55,7 +56,7 @@ struct SectionBook: Sendable {
     entries = read.map(\.0)
     byProvision = Dictionary(
       entries.enumerated().map { ($1.provision, $0) }, uniquingKeysWith: { first, _ in first })
-    scanner = LiteralScanner(phrases)
+    self.phrases = phrases
     self.meanings = meanings
   }
 
@@ -83,7 +84,7 @@ struct SectionBook: Sendable {
 
   /// The provisions that the reasoning in some passages uses, where the citation stops short.
   func refined(
-    _ provision: Provision, in bytes: [UInt8], passages: [Range<Int>], confirmsNothing: Bool
+    _ provision: Provision, in passages: [Range<Int>], phrases: PhraseHits, confirmsNothing: Bool
   ) -> [Provision] {
     guard let index = byProvision[Provision(regime: provision.regime, section: provision.section)]
     else { return [provision] }
@@ -96,7 +97,7 @@ struct SectionBook: Sendable {
     }
     var counts = [Int](repeating: 0, count: entry.candidates.count)
     for passage in passages {
-      scanner.scan(bytes, in: passage) {
+      phrases.each(.subsections, in: passage) {
         let meaning = meanings[$0.literal]
         if meaning.entry == index { counts[meaning.candidate] += 1 }
       }

@@ -5,8 +5,8 @@ struct ComparedPages: ~Copyable {
   /// What came of it.
   struct Outcome {
     var faults: [(page: Int, what: String)] = []
-    /// The text that stayed, in small letters without blanks.
-    var kept = ""
+    /// The text that stayed, in small letters without blanks, as UTF-8.
+    var kept: [UInt8] = []
     var checks: [RedactionReport.Check] = []
     var remarks: [String] = []
   }
@@ -36,6 +36,11 @@ struct ComparedPages: ~Copyable {
     guard after.pageCount == before.pageCount, reader.pageCount == before.pageCount else {
       throw Unreadable(.damaged, "The redacted file has lost pages; it was not kept.")
     }
+    let searches = plan.marks.compactMap { mark -> (page: Int?, search: TextSearch)? in
+      guard case .text(let search, let only) = mark.target else { return nil }
+      return (only.map { $0 - 1 }, TextSearch(search))
+    }
+    let hasBoxes = searches.count < plan.marks.count
     var (characters, regions, pixels) = (0, 0, 0)
     for page in 0..<before.pageCount {
       aids.progress?(before.pageCount + page, 2 * before.pageCount)
@@ -75,31 +80,26 @@ struct ComparedPages: ~Copyable {
       }
       pixels += new.width * new.height
 
-      // Poppler measures in the page's own units, which may be larger than points.
-      guard let small = lifted.drawing(page, scale: PDFRedaction.scale) else {
-        outcome.faults.append((page, "a second reader cannot draw the page"))
+      guard let unit = reader.unit(page, size: size) else {
+        outcome.faults.append((page, "a second reader cannot open the page"))
         continue
       }
-      let ratio = size.width / Double(small.width)
-      let unit = abs(ratio - 1) < 0.02 ? 1 : ratio
       guard let text = reader.text(page, scale: unit) else {
         outcome.faults.append((page, "a second reader cannot read the page"))
         continue
       }
       characters += text.glyphs.count
       let rest = Self.withoutLabels(text, boxes: painted, plan: plan)
-      // In the order of both readers, of which one is that of the content.
-      for text in [rest, after.text(page)].compactMap(\.self) {
-        outcome.kept += Folding.bare(String(String.UnicodeScalarView(text.glyphs.map(\.scalar))))
+      // For a remark, in the order of both readers, of which one is that of the content.
+      for text in [rest, hasBoxes ? after.text(page) : nil].compactMap(\.self) {
+        outcome.kept += Folding.bare(text.glyphs.lazy.map(\.scalar))
       }
-      check(rest, page: page, pass: pass, plan: plan, &outcome)
+      check(rest, page: page, pass: pass, searches: searches, &outcome)
       guard !painted.isEmpty, !isPicture else { continue }
       regions += painted.count
-      for box in painted
-      where !Self.isEmpty(box.box, in: small, unit: unit, pictures: pass.removed[page].pictures) {
-        outcome.faults.append((page, "something is still drawn under a mark"))
-        break
-      }
+      let isBare = isEmpty(
+        painted.map(\.box), on: page, unit: unit, pictures: pass.removed[page].pictures.map(\.box))
+      if !isBare { outcome.faults.append((page, "something is still drawn under a mark")) }
     }
     outcome.checks = [
       .init(
@@ -119,20 +119,18 @@ struct ComparedPages: ~Copyable {
   // MARK: Text
 
   private func check(
-    _ text: PageText, page: Int, pass: PDFRedaction.Pass, plan: RedactionPlan,
-    _ outcome: inout Outcome
+    _ text: PageText, page: Int, pass: PDFRedaction.Pass,
+    searches: [(page: Int?, search: TextSearch)], _ outcome: inout Outcome
   ) {
     let boxes = pass.placement.boxes[page]
     let isIn = text.glyphs.contains { glyph in
-      !glyph.scalar.properties.isWhitespace
+      !glyph.scalar.isBlank
         && boxes.contains { $0.isPainted && $0.box.holds(glyph.box.middle, margin: 1) }
     }
     if isIn { outcome.faults.append((page, "a character can still be read in a mark")) }
-    for mark in plan.marks {
-      guard case .text(let search, let only) = mark.target, only == nil || only == page + 1 else {
-        continue
-      }
-      if !TextSearch(search).occurrences(in: text).isEmpty {
+    let letters = SearchableText(text)
+    for (only, search) in searches where only == nil || only == page {
+      if !search.occurrences(in: letters).isEmpty {
         outcome.faults.append((page, "a text that was looked for still stands on the page"))
       }
     }
@@ -143,18 +141,18 @@ struct ComparedPages: ~Copyable {
     _ text: PageText, boxes: [RedactionFile.Box], plan: RedactionPlan
   ) -> PageText {
     guard plan.label == .code else { return text }
-    let shown = text.glyphs.filter { !$0.scalar.properties.isWhitespace }
     var isLabel = Array(repeating: false, count: text.glyphs.count)
-    let places = text.glyphs.indices.filter { !text.glyphs[$0].scalar.properties.isWhitespace }
+    let places = text.glyphs.indices.filter { !text.glyphs[$0].scalar.isBlank }
     for box in boxes {
       let label = Array(plan.marks[box.mark].code.unicodeScalars.filter { $0 != " " })
-      guard shown.count >= label.count else { continue }
-      for start in 0...(shown.count - label.count) {
-        let run = shown[start..<(start + label.count)]
-        guard zip(run, label).allSatisfy({ $0.scalar == $1 }),
-          run.allSatisfy({ box.box.holds($0.box.middle) })
+      guard let first = label.first, places.count >= label.count else { continue }
+      for start in 0...(places.count - label.count)
+      where text.glyphs[places[start]].scalar == first {
+        let run = places[start..<(start + label.count)]
+        guard zip(run, label).allSatisfy({ text.glyphs[$0].scalar == $1 }),
+          run.allSatisfy({ box.box.holds(text.glyphs[$0].box.middle) })
         else { continue }
-        for index in start..<(start + label.count) { isLabel[places[index]] = true }
+        for index in run { isLabel[index] = true }
       }
     }
     return PageText(text.glyphs.indices.filter { !isLabel[$0] }.map { text.glyphs[$0] })
@@ -162,29 +160,51 @@ struct ComparedPages: ~Copyable {
 
   // MARK: Pixels
 
-  /// Whether nothing is drawn where a box lay: one colour, or two where a blackened picture ends.
-  private static func isEmpty(
-    _ box: PageBox, in drawing: Drawing, unit: Double, pictures: [(mark: Int, box: PageBox)]
+  /// Whether nothing is drawn where boxes lay: one colour, or two where a blackened picture ends. Only the
+  /// part of the page in which they lie is drawn.
+  private func isEmpty(
+    _ boxes: [PageBox], on page: Int, unit: Double, pictures: [PageBox]
   ) -> Bool {
-    let scale = 1 / unit
-    let area = drawing.pixels(of: box.grown(by: -1.5 * unit), scale: scale)
-    var shades: [[Bool]: (low: Int, high: Int)] = [:]
-    for y in area.y {
-      for x in area.x {
-        let point = (x: (Double(x) + 0.5) * unit, y: (Double(y) + 0.5) * unit)
-        // The rim of a picture mixes both sides.
-        if pictures.contains(where: {
-          $0.box.grown(by: 2 * unit).holds(point) && !$0.box.grown(by: -2 * unit).holds(point)
-        }) {
-          continue
-        }
-        let key = pictures.map { $0.box.holds(point) }
-        let value = Int(drawing.samples[y * drawing.width + x])
-        let known = shades[key] ?? (255, 0)
-        shades[key] = (min(known.low, value), max(known.high, value))
+    // A pixel a unit. Those at the rim of a box may show its neighbours.
+    let areas = boxes.map { $0.grown(by: -1.5 * unit).pixels(scale: 1 / unit) }
+    guard let x = Self.span(areas.map(\.x)), let y = Self.span(areas.map(\.y)) else { return true }
+    guard let drawing = lifted.drawing(page, of: (x, y)), drawing.width == x.count,
+      drawing.height == y.count
+    else { return false }
+    for area in areas {
+      if pictures.isEmpty {
+        let (x, y) = (area.x.shifted(-x.lowerBound), area.y.shifted(-y.lowerBound))
+        if drawing.contrast(in: (x, y)) > 24 { return false }
+        continue
       }
+      var shades: [[Bool]: (low: Int, high: Int)] = [:]
+      for row in area.y {
+        for column in area.x {
+          let point = (x: (Double(column) + 0.5) * unit, y: (Double(row) + 0.5) * unit)
+          // The rim of a picture mixes both sides.
+          if pictures.contains(where: {
+            $0.grown(by: 2 * unit).holds(point) && !$0.grown(by: -2 * unit).holds(point)
+          }) {
+            continue
+          }
+          let key = pictures.map { $0.holds(point) }
+          let place = (row - y.lowerBound) * drawing.width + column - x.lowerBound
+          let value = Int(drawing.samples[place])
+          let known = shades[key] ?? (255, 0)
+          shades[key] = (min(known.low, value), max(known.high, value))
+        }
+      }
+      if !shades.values.allSatisfy({ $0.high - $0.low <= 24 }) { return false }
     }
-    return shades.values.allSatisfy { $0.high - $0.low <= 24 }
+    return true
+  }
+
+  /// The smallest range around some.
+  private static func span(_ ranges: [Range<Int>]) -> Range<Int>? {
+    let filled = ranges.filter { !$0.isEmpty }
+    guard let low = filled.map(\.lowerBound).min(), let high = filled.map(\.upperBound).max()
+    else { return nil }
+    return low..<high
   }
 
   // MARK: Remarks
@@ -193,7 +213,7 @@ struct ComparedPages: ~Copyable {
   private func remark(_ pass: PDFRedaction.Pass, plan: RedactionPlan, _ outcome: inout Outcome) {
     var marks = Set<Int>()
     for (text, mark) in pass.placement.gone
-    where text.unicodeScalars.count >= 6 && outcome.kept.contains(text) {
+    where text.unicodeScalars.count >= 6 && outcome.kept.holds(Array(text.utf8)) {
       if case .text = plan.marks[mark].target { continue }
       marks.insert(mark)
     }
@@ -202,4 +222,8 @@ struct ComparedPages: ~Copyable {
         "Words that mark \(mark + 1) takes out also stand elsewhere in the file, unmarked.")
     }
   }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(_ by: Int) -> Range<Int> { lowerBound + by..<upperBound + by }
 }

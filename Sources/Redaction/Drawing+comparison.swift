@@ -1,3 +1,5 @@
+import Glibc
+
 extension Drawing {
   /// How many pixels are not the same in another drawing, if any are not.
   ///
@@ -14,9 +16,10 @@ extension Drawing {
     var changed = 0
     samples.withUnsafeBufferPointer { mine in
       other.samples.withUnsafeBufferPointer { theirs in
+        guard let first = mine.baseAddress, let second = theirs.baseAddress else { return }
         let row = width * components
-        for y in 0..<height {
-          for index in y * row..<(y + 1) * row {
+        for y in 0..<height where memcmp(first + y * row, second + y * row, row) != 0 {
+          for index in y * row..<(y + 1) * row where mine[index] != theirs[index] {
             let (a, b) = (Int(mine[index]), Int(theirs[index]))
             if abs(a - b) <= Self.tolerance { continue }
             let (x, component) = (index % row / components, index % components)

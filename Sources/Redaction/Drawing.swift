@@ -26,12 +26,8 @@ struct Drawing: Equatable, Sendable {
   /// The pixels a box covers at so many pixels a point, kept within the picture.
   func pixels(of box: PageBox, scale: Double, margin: Double = 0) -> (x: Range<Int>, y: Range<Int>)
   {
-    func range(_ low: Double, _ high: Double, _ most: Int) -> Range<Int> {
-      let start = min(max(Int((low * scale - margin).rounded(.down)), 0), most)
-      let end = min(max(Int((high * scale + margin).rounded(.up)), start), most)
-      return start..<end
-    }
-    return (range(box.left, box.right, width), range(box.top, box.bottom, height))
+    let (x, y) = box.pixels(scale: scale, margin: margin)
+    return (x.clamped(to: 0..<width), y.clamped(to: 0..<height))
   }
 
   /// Fills pixels with one colour.

@@ -2,11 +2,25 @@
 enum Folding {
   /// The small letters of a character, ligatures taken apart and typographic signs made plain.
   static func folded(_ scalar: Unicode.Scalar, matchesCase: Bool = false) -> [Unicode.Scalar] {
-    if scalar.isASCII {
-      if scalar.properties.isWhitespace { return [" "] }
-      let isCapital = (0x41...0x5A).contains(scalar.value) && !matchesCase
-      return [isCapital ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar]
+    var result: [Unicode.Scalar] = []
+    forEach(of: scalar, matchesCase: matchesCase) { result.append($0) }
+    return result
+  }
+
+  /// Hands on what a character becomes, one after the other; most are of ASCII and become one.
+  @inline(__always)
+  static func forEach(
+    of scalar: Unicode.Scalar, matchesCase: Bool = false, _ body: (Unicode.Scalar) -> Void
+  ) {
+    switch scalar.value {
+    case 0x41...0x5A where !matchesCase: body(Unicode.Scalar(UInt8(scalar.value + 32)))
+    case 0x20, 0x09...0x0D: body(" ")
+    case ..<0x80: body(scalar)
+    default: unusual(scalar, matchesCase).forEach(body)
     }
+  }
+
+  private static func unusual(_ scalar: Unicode.Scalar, _ matchesCase: Bool) -> [Unicode.Scalar] {
     switch scalar.value {
     case 0xFB00: return Array("ff".unicodeScalars)
     case 0xFB01: return Array("fi".unicodeScalars)
@@ -26,10 +40,31 @@ enum Folding {
 
   /// A text in small letters without any blank: the form in which bytes are searched.
   static func bare(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
-      result.append(contentsOf: folded(scalar).filter { $0 != " " })
+    String(decoding: bare(text.unicodeScalars), as: UTF8.self)
+  }
+
+  /// The same of characters, as UTF-8.
+  static func bare(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.underestimatedCount)
+    for scalar in scalars {
+      forEach(of: scalar) { part in
+        if part == " " { return }
+        if part.isASCII {
+          bytes.append(UInt8(truncatingIfNeeded: part.value))
+        } else {
+          bytes += Array(String(part).utf8)
+        }
+      }
     }
-    return String(result)
+    return bytes
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a blank of any kind; quick for the letters of ASCII.
+  @inline(__always)
+  var isBlank: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

@@ -7,34 +7,38 @@ struct MarkPlacement {
   private(set) var boxes: [[RedactionFile.Box]]
   /// The texts that no reader may find any more, and the mark each came from.
   private(set) var gone: [(text: String, mark: Int)] = []
+  /// Those that are long enough to be looked for where nobody sees them.
+  private(set) var longTerms = Set<String>()
+  private var noted = Set<String>()
 
   /// How far apart the edges are at which boxes end.
   static let grid = 6.0
 
   init(
-    _ plan: RedactionPlan, texts: [PageText], sizes: [PageBox]
+    _ plan: RedactionPlan, texts: [SearchableText], sizes: [PageBox]
   ) throws(Unreadable) {
     boxes = Array(repeating: [], count: texts.count)
     for (number, mark) in plan.marks.enumerated() {
       switch mark.target {
       case .box(let page, let box):
         let page = try Self.checked(page, number, texts.count)
-        try place(box, page: page, mark: number, text: texts[page], size: sizes[page])
+        try place(box, page: page, mark: number, text: texts[page].text, size: sizes[page])
       case .page(let page):
         let page = try Self.checked(page, number, texts.count)
         boxes[page].append(.init(mark: number, box: sizes[page], isPainted: true))
-        let all = Array(texts[page].glyphs.indices)
-        note(texts[page].lines(of: all), mark: number)
+        let text = texts[page].text
+        note(text.lines(of: Array(text.glyphs.indices)), mark: number)
       case .text(let search, let page):
         let only = try page.map { page throws(Unreadable) in
           try Self.checked(page, number, texts.count)
         }
         var isFound = false
+        let search = TextSearch(search)
         for (index, text) in texts.enumerated() where only == nil || only == index {
-          for occurrence in TextSearch(search).occurrences(in: text) {
+          for occurrence in search.occurrences(in: text) {
             isFound = true
-            cover(occurrence, page: index, mark: number, text: text, size: sizes[index])
-            note(text.lines(of: occurrence), mark: number)
+            cover(occurrence, page: index, mark: number, text: text.text, size: sizes[index])
+            note(text.text.lines(of: occurrence), mark: number)
           }
         }
         guard isFound else {
@@ -89,7 +93,7 @@ struct MarkPlacement {
     }
     for index in words {
       let glyph = text.glyphs[index]
-      if glyph.scalar.properties.isWhitespace { continue }
+      if glyph.scalar.isBlank { continue }
       let box = glyph.box
       if let last = row, Self.isLevel(last, box) || line == glyph.line && Self.isNear(last, box) {
         row = last.union(box)
@@ -128,11 +132,11 @@ struct MarkPlacement {
     var right = (row.right / grid).rounded(.up) * grid
     if row.left - left < 1 { left -= grid }
     if right - row.right < 1 { right += grid }
-    for (index, glyph) in text.glyphs.enumerated() where !taken.contains(index) {
+    for (index, glyph) in text.glyphs.enumerated() {
       let box = glyph.box
-      guard box.top < row.bottom, box.bottom > row.top, !glyph.scalar.properties.isWhitespace else {
-        continue
-      }
+      guard box.top < row.bottom, box.bottom > row.top, !glyph.scalar.isBlank,
+        !taken.contains(index)
+      else { continue }
       if box.middle.x < row.middle.x, box.right > left { left = min(box.right + 0.2, row.left) }
       if box.middle.x > row.middle.x, box.left < right { right = max(box.left - 0.2, row.right) }
     }
@@ -145,20 +149,22 @@ struct MarkPlacement {
       let words = line.split(separator: " ").map(String.init)
       for text in [line] + words {
         let bare = Folding.bare(text)
-        guard bare.unicodeScalars.count >= 4, !gone.contains(where: { $0 == (bare, mark) }) else {
-          continue
-        }
+        let count = bare.unicodeScalars.count
+        guard count >= 4, noted.insert("\(mark) \(bare)").inserted else { continue }
         gone.append((bare, mark))
+        if count >= 5 { longTerms.insert(bare) }
       }
     }
   }
 
   /// Adds copies of what is taken out that cannot be seen: the drawing shows nothing where they stand.
-  mutating func addHiddenCopies(on page: Int, text: PageText, drawing: Drawing, scale: Double) {
-    let terms = Set(gone.filter { $0.text.unicodeScalars.count >= 5 }.map(\.text))
-    for term in terms {
+  mutating func addHiddenCopies(
+    on page: Int, text letters: SearchableText, drawing: Drawing, scale: Double
+  ) {
+    let text = letters.text
+    for term in longTerms {
       let search = TextSearch(RedactionPlan.Search(term))
-      for occurrence in search.occurrences(in: text) {
+      for occurrence in search.occurrences(in: letters) {
         let marked = gone.first { $0.text == term }?.mark ?? 0
         let seen = occurrence.contains { index in
           let box = text.glyphs[index].box

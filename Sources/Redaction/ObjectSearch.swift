@@ -1,4 +1,5 @@
 import CQPDF
+import Documents
 
 /// What qpdf finds in the objects of a redacted PDF.
 struct ObjectSearch {
@@ -38,6 +39,11 @@ struct ObjectSearch {
     coded = Int(result.coded)
     pages = Int(result.pages)
     hasMore = result.has_more
+  }
+
+  /// Leaves out the terms that stand in a text.
+  mutating func forget(textsIn kept: [UInt8]) {
+    hits.removeAll { kept.holds(Array($0.term.utf8)) }
   }
 
   /// The file without the boxes over some pages, or nothing where a page has none.

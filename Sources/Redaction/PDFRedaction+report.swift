@@ -1,29 +1,28 @@
 extension PDFRedaction {
   /// What happened, mark by mark.
   func report(_ pass: Pass, proof: PDFProof, reasons: [String]) -> RedactionReport {
-    var marks: [RedactionReport.Mark] = []
-    for (number, mark) in plan.marks.enumerated() {
+    var marks = plan.marks.enumerated().map { number, mark in
       var find: String?
       if case .text(let search, _) = mark.target { find = search.text }
-      var entry = RedactionReport.Mark(
+      return RedactionReport.Mark(
         number: number + 1, code: mark.code, find: find, places: [], removed: [], characters: 0,
         pictures: 0)
-      for (page, boxes) in pass.placement.boxes.enumerated() {
-        for box in boxes where box.mark == number {
-          entry.places.append(.init(page: page + 1, box: box.isPainted ? box.box : nil))
-        }
-        let removed = pass.removed[page]
-        let characters = removed.characters.filter { $0.mark == number }
-        entry.characters += characters.filter { !$0.scalar.properties.isWhitespace }.count
-        entry.removed += Self.lines(characters.map { ($0.scalar, $0.box) })
-        entry.pictures += removed.pictures.filter { $0.mark == number }.count
+    }
+    for (page, boxes) in pass.placement.boxes.enumerated() {
+      for box in boxes {
+        marks[box.mark].places.append(.init(page: page + 1, box: box.isPainted ? box.box : nil))
       }
-      marks.append(entry)
+      let removed = pass.removed[page]
+      for (number, characters) in Dictionary(grouping: removed.characters, by: \.mark) {
+        marks[number].characters += characters.filter { !$0.scalar.isBlank }.count
+        marks[number].removed += Self.lines(characters.map { ($0.scalar, $0.box) })
+      }
+      for picture in removed.pictures { marks[picture.mark].pictures += 1 }
     }
     return RedactionReport(
       format: "pdf", marks: marks, schedule: marks.map(RedactionReport.Row.init),
       proof: proof.checks, pagesAsPictures: pass.pictures.map { $0 + 1 }.sorted(),
-      remarks: reasons + proof.remarks)
+      remarks: reasons + remarks(pass) + proof.remarks)
   }
 
   /// Characters put together to lines as they stood.

@@ -14,6 +14,8 @@ struct PDFRedaction {
     var removed: [RedactionFile.Removed]
     /// Pages that became pictures.
     var pictures: Set<Int>
+    /// Pages, counted from 1, with pictures in which no text could be looked for.
+    var unsearched: [Int] = []
   }
 
   /// Pixels a point at which pages are compared, and at which they become pictures.
@@ -51,19 +53,25 @@ struct PDFRedaction {
     _ buffer: UnsafeBufferPointer<UInt8>, pictures: Set<Int>
   ) throws(Unreadable) -> Pass {
     let file = try RedactionFile(buffer, limits: limits)
-    var texts: [PageText] = []
+    var texts: [SearchableText] = []
+    var unsearched: [Int] = []
     var sizes: [PageBox] = []
     for page in 0..<file.pageCount {
       sizes.append(try file.size(page))
       guard let text = file.text(page) else {
         throw Unreadable(.damaged, "Page \(page + 1) cannot be read whole; nothing was redacted.")
       }
-      texts.append(text)
+      texts.append(SearchableText(text))
+      if plan.searches(page: page), aids.recognised[page] == nil,
+        file.hasUnreadWords(page, text: text, size: sizes[page])
+      {
+        unsearched.append(page + 1)
+      }
     }
-    var placement = try MarkPlacement(plan, texts: texts, sizes: sizes)
+    var placement = try placement(texts, sizes, unsearched: unsearched)
     var pass = Pass(
       placement: placement, removed: Array(repeating: .init(), count: file.pageCount),
-      pictures: pictures)
+      pictures: pictures, unsearched: unsearched)
 
     for page in 0..<file.pageCount {
       aids.progress?(page, 2 * file.pageCount)
@@ -78,8 +86,8 @@ struct PDFRedaction {
         }
       }
       if pass.pictures.contains(page) {
-        try replace(file, page, text: texts[page], size: sizes[page], boxes: boxes)
-        pass.removed[page] = removed(of: texts[page], boxes: boxes)
+        try replace(file, page, text: texts[page].text, size: sizes[page], boxes: boxes)
+        pass.removed[page] = removed(of: texts[page].text, boxes: boxes)
       }
       if isMarked {
         let painted = labelled(boxes.filter(\.isPainted))
@@ -92,6 +100,39 @@ struct PDFRedaction {
     }
     pass.bytes = bytes
     return pass
+  }
+
+  /// Where the marks lie, among the words that were recognised too.
+  private func placement(
+    _ texts: [SearchableText], _ sizes: [PageBox], unsearched: [Int]
+  ) throws(Unreadable) -> MarkPlacement {
+    let all = texts.enumerated().map { page, text in
+      aids.recognised[page].map { SearchableText(text.text.adding($0)) } ?? text
+    }
+    do { return try MarkPlacement(plan, texts: all, sizes: sizes) } catch {
+      guard !unsearched.isEmpty else { throw error }
+      throw Unreadable(error.reason, error.message + " " + Self.remark(unsearched: unsearched))
+    }
+  }
+
+  /// Says that words in pictures were not looked at.
+  private static func remark(unsearched pages: [Int]) -> String {
+    let what = pages.count == 1 ? " is or shows a picture" : " are or show pictures"
+    let start = pages.asPages
+    return start.prefix(1).uppercased() + start.dropFirst() + what
+      + "; its words could not be searched. Look at it, and mark by a box what has to go."
+  }
+
+  /// Says what a person should look at.
+  func remarks(_ pass: Pass) -> [String] {
+    var remarks = pass.unsearched.isEmpty ? [] : [Self.remark(unsearched: pass.unsearched)]
+    let recognised = aids.recognised.keys.map { $0 + 1 }
+    if !recognised.isEmpty {
+      remarks.append(
+        "The words in the pictures on \(recognised.asPages) were recognised by a program, which may have"
+          + " missed some. Look at them.")
+    }
+    return remarks
   }
 
   /// The boxes with their codes, once where boxes of one mark lie over each other.
@@ -108,14 +149,14 @@ struct PDFRedaction {
 
   /// Marks what stands a second time on the page, where nobody sees it.
   private func hideCopies(
-    _ file: borrowing RedactionFile, _ page: Int, _ text: PageText, _ placement: inout MarkPlacement
+    _ file: borrowing RedactionFile, _ page: Int, _ text: SearchableText,
+    _ placement: inout MarkPlacement
   ) throws(Unreadable) {
     // Only what no box covers yet can be a copy.
     let boxes = placement.boxes[page].map(\.box)
-    let rest = text.glyphs.filter { glyph in !boxes.contains { $0.holds(glyph.box.middle) } }
-    let bare = Folding.bare(String(String.UnicodeScalarView(rest.map(\.scalar))))
-    let terms = placement.gone.filter { $0.text.unicodeScalars.count >= 5 }
-    guard terms.contains(where: { bare.contains($0.text) }) else { return }
+    let rest = text.text.glyphs.filter { glyph in !boxes.contains { $0.holds(glyph.box.middle) } }
+    let bare = Folding.bare(rest.lazy.map(\.scalar))
+    guard placement.longTerms.contains(where: { bare.holds(Array($0.utf8)) }) else { return }
     guard let drawing = file.drawing(page, scale: Self.scale) else { throw Self.broken(page) }
     placement.addHiddenCopies(on: page, text: text, drawing: drawing, scale: Self.scale)
   }
@@ -133,8 +174,8 @@ struct PDFRedaction {
       drawing.fill(drawing.pixels(of: box.box, scale: Self.pictureScale, margin: 1), with: [0])
     }
     let words: [RecognisedWord]
-    if let recognise = aids.recognise, let png = drawing.png() {
-      words = recognise(png, size).filter { word in
+    if let recognised = aids.layers[page] {
+      words = recognised.filter { word in
         word.box.overlaps(size) && !painted.contains { $0.box.overlaps(word.box) }
       }
     } else {
@@ -176,7 +217,7 @@ extension PageText {
       }
     }
     for (index, glyph) in glyphs.enumerated() {
-      let isBlank = glyph.scalar.properties.isWhitespace
+      let isBlank = glyph.scalar.isBlank
       if isBlank || indices.last.map({ glyphs[$0].line != glyph.line }) ?? false {
         finish()
         indices = []

@@ -76,4 +76,13 @@ public struct PageBox: Codable, Hashable, Sendable {
     let (x, y) = (max(margin, -width / 2), max(margin, -height / 2))
     return PageBox(left: left - x, top: top - y, right: right + x, bottom: bottom + y)
   }
+
+  /// The pixels it covers at so many pixels a point.
+  func pixels(scale: Double, margin: Double = 0) -> (x: Range<Int>, y: Range<Int>) {
+    func range(_ low: Double, _ high: Double) -> Range<Int> {
+      let start = max(Int((low * scale - margin).rounded(.down)), 0)
+      return start..<max(Int((high * scale + margin).rounded(.up)), start)
+    }
+    return (range(left, right), range(top, bottom))
+  }
 }

@@ -12,12 +12,12 @@ struct PageText: Sendable {
 
   init(_ glyphs: [Glyph]) { self.glyphs = glyphs }
 
-  /// The same characters from top to bottom and from left to right: a text whose parts were drawn in
-  /// another order is found in this one.
-  func inReadingOrder() -> (text: PageText, places: [Int]) {
+  /// The places of the characters from top to bottom and from left to right: a text whose parts were drawn
+  /// in another order is found in this one.
+  func readingOrder() -> [Int] {
     var lines: [(top: Double, left: Double, glyphs: Range<Int>)] = []
     var start = 0
-    for index in glyphs.indices.dropFirst() + [glyphs.count] where start < glyphs.count {
+    for index in 1..<(glyphs.count + 1) where start < glyphs.count {
       guard index == glyphs.count || glyphs[index].line != glyphs[start].line else { continue }
       // Lines whose middles are less than a third of a letter apart are level.
       let box = glyphs[start].box
@@ -26,8 +26,7 @@ struct PageText: Sendable {
       start = index
     }
     lines.sort { ($0.top, $0.left) < ($1.top, $1.left) }
-    let places = lines.flatMap { Array($0.glyphs) }
-    return (PageText(places.map { glyphs[$0] }), places)
+    return lines.flatMap(\.glyphs)
   }
 
   /// The characters that lie in a box: in a whole letter's width, and not only touched by it.

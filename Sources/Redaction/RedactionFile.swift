@@ -83,6 +83,13 @@ struct RedactionFile: ~Copyable {
     return Drawing(picture)
   }
 
+  /// Where pictures lie on a page; nothing is left out that has room among 512.
+  func pictures(_ page: Int) -> [PageBox] {
+    var found = [redaction_rect](repeating: redaction_rect(), count: 512)
+    let count = redaction_find_pictures(document, Int32(page), &found, Int32(found.count))
+    return found.prefix(max(Int(count), 0)).map(PageBox.init)
+  }
+
   /// Whether a page has to be written anew even without a mark on it.
   func needsRewriting(_ page: Int) -> Bool { redaction_needs_rewriting(document, Int32(page)) }
 
@@ -135,20 +142,6 @@ struct RedactionFile: ~Copyable {
     else { return nil }
     defer { redaction_free_bytes(&bytes) }
     return Array(UnsafeBufferPointer(start: bytes.bytes, count: bytes.length))
-  }
-}
-
-/// A word and where it stands, as a recogniser of text finds it in a picture.
-public struct RecognisedWord: Equatable, Sendable {
-  /// The word.
-  public var text: String
-  /// Where it stands.
-  public var box: PageBox
-
-  /// Makes a word.
-  public init(_ text: String, box: PageBox) {
-    self.text = text
-    self.box = box
   }
 }
 

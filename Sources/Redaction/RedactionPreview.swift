@@ -67,12 +67,14 @@ public enum RedactionPreview {
     limits: DocumentLimits = DocumentLimits()
   ) throws(Unreadable) -> [[Occurrence]] {
     try open(bytes, limits) { file throws(Unreadable) in
+      let searches = searches.map(TextSearch.init)
       var found = [[Occurrence]](repeating: [], count: searches.count)
       let pages = only.map { $0...$0 } ?? 1...max(file.pageCount, 1)
       for number in pages {
         let (text, size) = try contents(of: number, in: file)
+        let letters = SearchableText(text)
         for (index, search) in searches.enumerated() {
-          for occurrence in TextSearch(search).occurrences(in: text) {
+          for occurrence in search.occurrences(in: letters) {
             let boxes = MarkPlacement.boxes(for: occurrence, in: text, size: size)
             if !boxes.isEmpty { found[index].append(Occurrence(page: number, boxes: boxes)) }
           }
@@ -129,8 +131,8 @@ public enum RedactionPreview {
     var last: PageText.Glyph?
     for glyph in text.glyphs {
       defer { last = glyph }
-      if glyph.scalar.properties.isWhitespace { continue }
-      let goesOn = last.map { $0.line == glyph.line && !$0.scalar.properties.isWhitespace } ?? false
+      if glyph.scalar.isBlank { continue }
+      let goesOn = last.map { $0.line == glyph.line && !$0.scalar.isBlank } ?? false
       if goesOn {
         words[words.count - 1].text.unicodeScalars.append(glyph.scalar)
         words[words.count - 1].box = words[words.count - 1].box.union(glyph.box)

@@ -1,5 +1,6 @@
 import CPoppler
 public import Documents
+import HiddenData
 
 /// Takes marked parts out of files and proves that they are gone.
 ///
@@ -8,18 +9,22 @@ public import Documents
 public enum Redactor {
   /// What a caller can lend, because it is not at hand where files are opened.
   public struct Aids: Sendable {
-    /// Recognises the words of a page that became a picture: a PNG file and the size of the page in
-    /// points. Without it, the words that stood visibly outside the marks are kept behind the picture.
-    public var recognise: (@Sendable (_ png: [UInt8], _ page: PageBox) -> [RecognisedWord])?
+    /// The words that were recognised on pages, counted from 0, which show pictures: texts are looked for
+    /// among them too.
+    public var recognised: [Int: [RecognisedWord]]
+    /// The words that were recognised on the pictures that pages, counted from 0, became. Without them, the
+    /// words that stood visibly outside the marks are kept behind the picture.
+    public var layers: [Int: [RecognisedWord]]
     /// Is told how many of how many pages are done.
     public var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
 
     /// Makes aids.
     public init(
-      recognise: (@Sendable ([UInt8], PageBox) -> [RecognisedWord])? = nil,
+      recognised: [Int: [RecognisedWord]] = [:], layers: [Int: [RecognisedWord]] = [:],
       progress: (@Sendable (Int, Int) -> Void)? = nil
     ) {
-      self.recognise = recognise
+      self.recognised = recognised
+      self.layers = layers
       self.progress = progress
     }
   }
@@ -64,7 +69,8 @@ enum RedactableFormat: String {
       self = .jpeg
     } else if Self.contains(head, Array("%PDF-".utf8)) {
       self = .pdf
-    } else if TextEncoding(bytes) != nil {
+    } else if TextEncoding(bytes) != nil, !PrintedMail.recognises(bytes) {
+      // The words of an e-mail stand in it several times over, packed in different ways.
       self = .text
     } else {
       return nil

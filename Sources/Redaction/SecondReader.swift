@@ -44,12 +44,27 @@ struct SecondReader: ~Copyable {
     return PageText(glyphs)
   }
 
-  /// A drawing of a page in shades of grey at so many pixels a point of its own measure.
-  func drawing(_ page: Int, scale: Double) -> Drawing? {
-    var picture = secondreader_picture()
-    guard secondreader_render(document, Int32(clamping: page), 72 * scale, &picture) else {
+  /// How many points one of a page's own units is, in which everything else here is measured; nothing
+  /// where the page cannot be opened. Units may be larger than points.
+  func unit(_ page: Int, size: PageBox) -> Double? {
+    var (width, height) = (0.0, 0.0)
+    guard secondreader_page_size(document, Int32(clamping: page), &width, &height) else {
       return nil
     }
+    // The page may be turned.
+    let ratio = max(size.width, size.height) / max(width, height)
+    return abs(ratio - 1) < 0.02 ? 1 : ratio
+  }
+
+  /// A drawing of a part of a page in shades of grey, a pixel a unit of its own measure.
+  func drawing(_ page: Int, of area: (x: Range<Int>, y: Range<Int>)) -> Drawing? {
+    var picture = secondreader_picture()
+    guard
+      secondreader_render(
+        document, Int32(clamping: page), 72, Int32(clamping: area.x.lowerBound),
+        Int32(clamping: area.y.lowerBound), Int32(clamping: area.x.count),
+        Int32(clamping: area.y.count), &picture)
+    else { return nil }
     defer { secondreader_free_picture(&picture) }
     let (width, height) = (Int(picture.width), Int(picture.height))
     guard width > 0, height > 0, let start = picture.samples else { return nil }

@@ -11,7 +11,8 @@ struct TextRedaction {
     }
     let scalars = Array(text.unicodeScalars)
     let page = Self.page(scalars)
-    var taken = Array<Int?>(repeating: nil, count: scalars.count)
+    let letters = SearchableText(page)
+    var taken = [Int?](repeating: nil, count: scalars.count)
     var found: [[String]] = []
     var terms: [RedactionPlan.Search] = []
     for (number, mark) in plan.marks.enumerated() {
@@ -22,7 +23,7 @@ struct TextRedaction {
       }
       terms.append(search)
       var own: [String] = []
-      for occurrence in TextSearch(search).occurrences(in: page) {
+      for occurrence in TextSearch(search).occurrences(in: letters) {
         guard let first = occurrence.first, let last = occurrence.last else { continue }
         // Whole words, and the blanks and line ends between the first and the last.
         let words = page.wholeWords(Array(first...last))
@@ -83,9 +84,9 @@ struct TextRedaction {
 
   /// Looks for everything again in the new text.
   private func prove(_ text: String, _ terms: [RedactionPlan.Search]) throws(Unreadable) {
-    let page = Self.page(Array(text.unicodeScalars))
+    let letters = SearchableText(Self.page(Array(text.unicodeScalars)))
     for (number, term) in terms.enumerated()
-    where !TextSearch(term).occurrences(in: page).isEmpty {
+    where !TextSearch(term).occurrences(in: letters).isEmpty {
       throw Unreadable(
         .damaged, "What mark \(number + 1) looks for is still in the text; it was not kept.")
     }

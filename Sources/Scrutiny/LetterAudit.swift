@@ -12,15 +12,26 @@ public struct LetterAudit: Sendable {
   private struct Law {
     let book: StatuteBook
     let limbs: LimbIndex
-    let rules: [Regime: [AuditRule]]
+    let rules: [Regime: [RuleOfLaw]]
 
     init(_ book: StatuteBook) {
       self.book = book
       limbs = LimbIndex(book.limbs)
       rules = Dictionary(
         uniqueKeysWithValues: Regime.allCases.map { regime in
-          (regime, book.rules.filter { $0.regimes.contains(regime) })
+          (regime, book.rules.filter { $0.regimes.contains(regime) }.map(RuleOfLaw.init))
         })
+    }
+  }
+
+  /// A rule with its code; a class, never changed, so that going over all of them copies none.
+  private final class RuleOfLaw: Sendable {
+    let rule: AuditRule
+    let code: LetterRule?
+
+    init(_ rule: AuditRule) {
+      self.rule = rule
+      code = LetterRule.byID[rule.id]
     }
   }
 
@@ -57,23 +68,24 @@ public struct LetterAudit: Sendable {
     guard let regime, reading.language == .english else {
       let verdict: Verdict = regime == nil ? .notApplicable : .cannotAssess
       return ScrutinyReport(
-        verdicts: rules.map { RuleVerdict(rule: $0.id, verdict: verdict) }, findings: [],
+        verdicts: rules.map { RuleVerdict(rule: $0.rule.id, verdict: verdict) }, findings: [],
         questions: [])
     }
     let letter = AuditedLetter(
       reading, regime: regime, isWhole: wholeLetter ?? (reading.letterType != .pitAttachment),
       book: law.book, limbs: law.limbs, phrases: phrases)
     var verdicts: [RuleVerdict] = []
+    verdicts.reserveCapacity(rules.count)
     var findings: [Finding] = []
     var questions: [ScrutinyReport.Question] = []
-    for rule in rules {
-      for (cited, answer) in answers(of: rule, on: letter) {
-        var verdict = RuleVerdict(rule: rule.id, verdict: answer.verdict, limb: cited?.limb)
+    for held in rules {
+      for (cited, answer) in answers(of: held, on: letter) {
+        var verdict = RuleVerdict(rule: held.rule.id, verdict: answer.verdict, limb: cited?.limb)
         verdict.cite = cited?.cite
         verdicts.append(verdict)
-        findings += answer.objections.map { $0.finding(under: rule, in: letter, about: cited) }
-        if answer.verdict == .cannotAssess, let question = rule.question {
-          questions.append(.init(rule: rule.id, limb: cited?.cite, question: question))
+        findings += answer.objections.map { $0.finding(under: held.rule, in: letter, about: cited) }
+        if answer.verdict == .cannotAssess, let question = held.rule.question {
+          questions.append(.init(rule: held.rule.id, limb: cited?.cite, question: question))
         }
       }
     }
@@ -83,11 +95,11 @@ public struct LetterAudit: Sendable {
 
   /// One answer for a rule, or one for each limb to which it applies where it is answered for each.
   private func answers(
-    of rule: AuditRule, on letter: AuditedLetter
+    of held: RuleOfLaw, on letter: AuditedLetter
   ) -> [(cited: CitedLimb?, answer: Answer)] {
-    guard let code = LetterRule.byID[rule.id] else { return [(nil, Answer(.cannotAssess))] }
-    let open: Verdict = rule.check == .judgement ? .cannotAssess : .pass
-    guard rule.isPerLimb, let limbs = code.limbs(of: letter), !limbs.isEmpty else {
+    guard let code = held.code else { return [(nil, Answer(.cannotAssess))] }
+    let open: Verdict = held.rule.check == .judgement ? .cannotAssess : .pass
+    guard held.rule.isPerLimb, let limbs = code.limbs(of: letter), !limbs.isEmpty else {
       return [(nil, code.answer(on: letter, otherwise: open))]
     }
     return limbs.map { ($0, code.answer(on: letter, about: $0, otherwise: open)) }

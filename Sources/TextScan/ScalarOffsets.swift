@@ -3,7 +3,7 @@
 /// Making one reads the text once; looking one up reads at most ``stride`` bytes, so that many look-ups
 /// stay linear. A text that is all ASCII needs no table.
 public struct ScalarOffsets: Sendable {
-  private static let stride = 256
+  private static let stride = 64
   private let utf8: [UInt8]
   /// The scalars before each multiple of the stride; empty where every byte is a scalar.
   private let checkpoints: [Int]

@@ -5,18 +5,18 @@
 /// without a stop is cut at a blank after ``longest`` bytes, so that a text without any stays bounded.
 public struct SentenceScanner: Sendable {
   private let longest: Int
-  private let abbreviations: Set<[UInt8]>
+
+  private static let abbreviations = Set(
+    [
+      "s", "ss", "sec", "sect", "reg", "regs", "para", "paras", "art", "sch", "cl", "no", "nos",
+      "mr", "mrs", "ms", "dr", "prof", "st", "e.g", "i.e", "eg", "ie", "cf", "viz", "ref", "tel",
+      "ext", "vol", "p", "pp", "v", "vs", "approx", "dept", "ltd", "inc", "hon", "rt", "fig",
+      "app",
+    ].map { Array($0.utf8) })
 
   /// Makes a scanner.
   public init(longest: Int = 4096) {
     self.longest = max(longest, 64)
-    abbreviations = Set(
-      [
-        "s", "ss", "sec", "sect", "reg", "regs", "para", "paras", "art", "sch", "cl", "no", "nos",
-        "mr", "mrs", "ms", "dr", "prof", "st", "e.g", "i.e", "eg", "ie", "cf", "viz", "ref", "tel",
-        "ext", "vol", "p", "pp", "v", "vs", "approx", "dept", "ltd", "inc", "hon", "rt", "fig",
-        "app",
-      ].map { Array($0.utf8) })
   }
 
   /// The sentences of a range, without blanks at their ends.
@@ -79,7 +79,7 @@ public struct SentenceScanner: Sendable {
     if word.count == 1, let only = utf8[first..<stop].first, Words.isCapital(only) { return true }
     // The number of a list item at the beginning of a sentence: "3. The date".
     if word.isEmpty, stop > start, utf8[start..<stop].allSatisfy(Words.isDigit) { return true }
-    return abbreviations.contains(word)
+    return SentenceScanner.abbreviations.contains(word)
   }
 }
 

@@ -45,11 +45,11 @@ public struct Tokeniser: Sendable {
     let first = utf8[start]
     position += 1
     if Words.isDigit(first) {
-      run(Words.isDigit, joinedBy: [0x2C, 0x2E])
+      run(Words.isDigit) { $0 == 0x2C || $0 == 0x2E }
       return Token(kind: .number, range: start..<position)
     }
     if Words.isLetter(first) {
-      run(Words.isLetter, joinedBy: [0x27, 0x2D])
+      run(Words.isLetter) { $0 == 0x27 || $0 == 0x2D }
       return Token(kind: .word, range: start..<position)
     }
     return Token(kind: .mark, range: start..<position)
@@ -61,11 +61,12 @@ public struct Tokeniser: Sendable {
     return copy.next()
   }
 
-  private mutating func run(_ belongs: (UInt8) -> Bool, joinedBy marks: [UInt8]) {
+  @inline(__always)
+  private mutating func run(_ belongs: (UInt8) -> Bool, joinedBy joins: (UInt8) -> Bool) {
     while position < end {
       if belongs(utf8[position]) {
         position += 1
-      } else if position + 1 < end, marks.contains(utf8[position]), belongs(utf8[position + 1]) {
+      } else if position + 1 < end, joins(utf8[position]), belongs(utf8[position + 1]) {
         position += 2
       } else {
         return

@@ -6,6 +6,12 @@ public enum Words {
     isLetter(byte) || isDigit(byte)
   }
 
+  /// Whether a byte is an ASCII letter or digit.
+  @inline(__always)
+  public static func isASCIIWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
   /// Whether a byte is an ASCII digit.
   @inline(__always)
   public static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
@@ -27,6 +33,29 @@ public enum Words {
   /// The byte in lower case, if it is an ASCII capital.
   @inline(__always)
   public static func lower(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte | 0x20 : byte }
+
+  /// The words of a range, ASCII letters in lower case.
+  public static func folded(_ utf8: [UInt8], _ range: Range<Int>) -> String {
+    String(unsafeUninitializedCapacity: range.count) { buffer in
+      for (place, byte) in utf8[range].enumerated() { buffer[place] = lower(byte) }
+      return range.count
+    }
+  }
+
+  /// How many words begin in a range: runs of letters, with apostrophes and hyphens between them.
+  public static func count(in utf8: [UInt8], range: Range<Int>) -> Int {
+    var words = 0
+    // The two bytes before.
+    var (first, second): (UInt8, UInt8) = (0x20, 0x20)
+    for byte in utf8[range] {
+      if isLetter(byte), !isLetter(second) {
+        let goesOn = (second == 0x27 || second == 0x2D) && isLetter(first)
+        words += goesOn ? 0 : 1
+      }
+      (first, second) = (second, byte)
+    }
+    return words
+  }
 
   /// Whether a range begins and ends where words begin and end. A range that begins with a mark may
   /// begin anywhere.
@@ -62,10 +91,5 @@ public enum Words {
     case 0xE2: index + 1 < utf8.count && utf8[index + 1] >= 0xB0
     default: true
     }
-  }
-
-  static func otherCase(_ byte: UInt8) -> UInt8? {
-    let isASCIILetter = (byte | 0x20) &- 0x61 < 26
-    return isASCIILetter ? byte ^ 0x20 : nil
   }
 }

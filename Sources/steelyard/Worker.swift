@@ -62,6 +62,10 @@ struct Worker: ParsableCommand {
     case sheets
     /// Takes out of a file what a plan says.
     case redact
+    /// Makes a page of our own of an e-mail.
+    case mailPage = "mail-page"
+    /// Names the pages whose words have to be recognised.
+    case scans
     /// Tells of a page what is needed for marking it.
     case page
     /// Draws a page with the marks of a plan.
@@ -107,9 +111,19 @@ struct Worker: ParsableCommand {
       answer = try FileReply { () throws(Unreadable) in
         try FileExtraction.encodedSheets(of: bytes)
       }.encoded()
+    case .mailPage:
+      let bytes = try Self.standardInput()
+      answer = try FileReply { () throws(Unreadable) in
+        try PrintedMail(reading: bytes, name: name).document
+      }.encoded()
     case .redact:
       answer = try planned { (file) throws(Unreadable) in
-        try ConfinedRedactor.encoded(try Redactor.redact(file.bytes, plan: file.plan))
+        try ConfinedRedactor.encoded(
+          try Redactor.redact(file.bytes, plan: file.plan, aids: file.aids))
+      }
+    case .scans:
+      answer = try planned { (file) throws(Unreadable) in
+        try ConfinedRedactor.scans(file)
       }
     case .page:
       answer = try planned { (file) throws(Unreadable) in
@@ -182,16 +196,16 @@ enum Confinement {
   /// Address space in bytes: the largest file several times over, and the program.
   static func memory(_ kind: Worker.Kind) -> rlim_t {
     switch kind {
-    case .mail, .text, .proof: 2_000_000_000
-    case .inspect, .clean, .extract, .sheets, .redact, .page, .picture: 3_000_000_000
+    case .mail, .mailPage, .text, .proof: 2_000_000_000
+    case .inspect, .clean, .extract, .sheets, .redact, .scans, .page, .picture: 3_000_000_000
     }
   }
 
   /// Seconds of processor time.
   static func processorTime(_ kind: Worker.Kind) -> rlim_t {
     switch kind {
-    case .mail, .text, .proof: 20
-    case .inspect, .clean, .extract, .sheets, .page, .picture: 100
+    case .mail, .mailPage, .text, .proof: 20
+    case .inspect, .clean, .extract, .sheets, .scans, .page, .picture: 100
     case .redact: 580
     }
   }

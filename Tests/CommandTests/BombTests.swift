@@ -17,7 +17,7 @@ struct BombTests {
     inner = 'zeros.zip'
     for level in range(8):
         with zipfile.ZipFile(f'{sys.argv[1]}/nested{level}.zip', 'w', zipfile.ZIP_DEFLATED) as file:
-            for copy in range(4): file.write(f'{sys.argv[1]}/{inner}', f'{copy}.zip')
+            for copy in range(2): file.write(f'{sys.argv[1]}/{inner}', f'{copy}.zip')
         inner = f'nested{level}.zip'
     def pdf(name, objects):
         out, places = b'%PDF-1.7\\n', {}

@@ -107,4 +107,52 @@ struct SafetyCommandTests {
       #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "no.txt").path()))
     }
   }
+
+  private static let mail = """
+    From: Alex Thornbury <alex@example.org>
+    To: foi@council.example
+    Cc: Penelope Quartermain <pq@example.org>
+    Date: Tue, 26 May 2026 10:00:00 +0100
+    Subject: The gateway
+    Content-Transfer-Encoding: base64
+    Content-Type: text/plain; charset=utf-8
+
+    UGVuZWxvcGUgUXVhcnRlcm1haW4gcnVucyBpdCBhdCBDYXN0bGUgUm9hZC4K
+
+    """
+
+  @Test("an e-mail is never redacted as a text")
+  func mailAsText() throws {
+    try Program.withFolder { folder in
+      let mail = try write(Self.mail, "note.eml", in: folder)
+      let plan = try write(
+        #"{"schema":"redaction-plan/1","marks":[{"find":"Quartermain","code":"s40(2)"}]}"#,
+        "plan.json", in: folder)
+      let out = folder.appending(path: "out.eml").path()
+      let refused = try Program.run("redact", mail, "--plan", plan, "-o", out)
+      #expect(refused.status == 2 && refused.errors.contains("ends in .pdf"))
+      #expect(!FileManager.default.fileExists(atPath: out))
+    }
+  }
+
+  @Test(
+    "an e-mail is redacted by way of a PDF of its words",
+    .enabled(if: ConfinedPrinter.isAvailable, "LibreOffice or bubblewrap is not installed"))
+  func mail() throws {
+    try Program.withFolder { folder in
+      let mail = try write(Self.mail, "note.eml", in: folder)
+      let plan = try write(
+        #"{"schema":"redaction-plan/1","marks":[{"find":"Quartermain","code":"s40(2)"}]}"#,
+        "plan.json", in: folder)
+      let out = folder.appending(path: "out.pdf")
+      let done = try Program.run(
+        "redact", mail, "--plan", plan, "-o", out.path(), "--format", "json")
+      #expect(done.status == 0, "\(done.errors)")
+      let marks = try done.json()["marks"] as? [[String: Any]]
+      // In the line of the copy and in the words, which were packed.
+      #expect((marks?.first?["places"] as? [Any])?.count == 2)
+      let read = try Program.run("read", out.path(), "--format", "json")
+      #expect(!read.output.contains("Quartermain"))
+    }
+  }
 }

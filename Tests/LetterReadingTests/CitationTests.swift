@@ -89,6 +89,11 @@ struct CitationTests {
     #expect(cites(text, .recital).count == 1)
   }
 
+  @Test("the number of an item that looks like a citation stands before its sentence")
+  func numberOfItem() {
+    #expect(cites("12(1): There are 1,870 claims.") == ["s12(1)"])
+  }
+
   @Test("a section in the quoted request is not the authority's")
   func quoted() {
     let text = "You asked:\n\nIf you rely on section 40(2), why?\n\nWe hold nothing of the kind."

@@ -5,7 +5,8 @@ import Testing
 struct LayoutTests {
   private func blocks(_ text: String) -> [(kind: Block.Kind, words: String)] {
     let (normal, lines) = Normaliser.normalise(text)
-    let layout = Layout(normal, lines: lines)
+    let layout = Layout(
+      normal, lines: lines, phrases: PhraseIndex([.blockKinds: BlockKinds.phrases]))
     return layout.blocks.map { ($0.kind, layout.text.string($0.range)) }
   }
 

@@ -22,7 +22,7 @@ struct ProofTests {
       }
       return (texts, sizes)
     }
-    let placement = try MarkPlacement(plan, texts: texts, sizes: sizes)
+    let placement = try MarkPlacement(plan, texts: texts.map(SearchableText.init), sizes: sizes)
     let pass = PDFRedaction.Pass(
       bytes: claimed, placement: placement, removed: texts.map { _ in .init() }, pictures: [])
     var proof = PDFProof(

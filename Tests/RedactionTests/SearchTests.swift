@@ -22,7 +22,7 @@ struct SearchTests {
   ) -> [String] {
     let page = page(lines)
     let search = RedactionPlan.Search(text, matchesCase: matchesCase, wholeWords: wholeWords)
-    return TextSearch(search).occurrences(in: page).map {
+    return TextSearch(search).occurrences(in: SearchableText(page)).map {
       String(String.UnicodeScalarView($0.map { page.glyphs[$0].scalar }))
     }
   }

@@ -14,6 +14,26 @@ struct ReadingTests {
     #expect(words == ["Council's", "anti-virus", ":", "£", "1,200.50", ",", "(", "a", ")"])
   }
 
+  @Test("words are counted as they are read")
+  func counting() {
+    for text in [
+      "Council's anti-virus", "12th a-1 1-a x'-y rock--n 'tis O'-", "-a'b-c", "£5m, ŵyth",
+    ] {
+      let bytes = Array(text.utf8)
+      var tokeniser = Tokeniser(bytes, in: bytes.indices)
+      var words = 0
+      while let token = tokeniser.next() { words += token.kind == .word ? 1 : 0 }
+      #expect(Words.count(in: bytes, range: bytes.indices) == words)
+    }
+  }
+
+  @Test("words in lower case are text even where a character is cut")
+  func folding() {
+    let bytes = Array("ŴYTH o'Clock".utf8)
+    #expect(Words.folded(bytes, 2..<bytes.count) == "yth o'clock")
+    #expect(Words.folded(bytes, 1..<5) == "\u{FFFD}yth")
+  }
+
   private func sentences(_ text: String, longest: Int = 4096) -> [String] {
     let bytes = Array(text.utf8)
     return SentenceScanner(longest: longest).sentences(of: bytes, in: bytes.indices).map {

@@ -106,6 +106,9 @@ bool redaction_read_glyphs(redaction_document *document, int page, size_t most,
                            redaction_glyphs *glyphs);
 void redaction_free_glyphs(redaction_glyphs *glyphs);
 
+/// Where pictures lie on a page, as many as fit into `most`; -1 where it cannot be read.
+int redaction_find_pictures(redaction_document *document, int page, redaction_rect *pictures,
+                            int most);
 /// Draws a page with its notes and fields; `components` is 1 or 3.
 bool redaction_render(redaction_document *document, int page, float scale, int components,
                       redaction_picture *picture);

@@ -40,9 +40,13 @@ int secondreader_page_count(secondreader_document *document);
 /// The characters of a page in the order of its content.
 bool secondreader_read(secondreader_document *document, int page, secondreader_glyphs *glyphs);
 void secondreader_free(secondreader_glyphs *glyphs);
-/// Draws a page in shades of grey at so many pixels an inch.
-bool secondreader_render(secondreader_document *document, int page, double resolution,
-                         secondreader_picture *picture);
+/// How large a page is shown, in its own units, before it is turned.
+bool secondreader_page_size(secondreader_document *document, int page, double *width,
+                            double *height);
+/// Draws a part of a page, of which the place is given in pixels, in shades of grey at so many pixels an
+/// inch.
+bool secondreader_render(secondreader_document *document, int page, double resolution, int x, int y,
+                         int width, int height, secondreader_picture *picture);
 void secondreader_free_picture(secondreader_picture *picture);
 
 #ifdef __cplusplus

@@ -37,6 +37,10 @@ package enum CompoundInspector: FormatInspector {
   package static func inspect(_ bytes: [UInt8], run: InspectionRun) throws(Unreadable) {
     let file = try CompoundFile(bytes)
     for damage in file.damages { run.fail(.broken(damage)) }
+    // Some streams have no reader; that they are not whole is told all the same.
+    for entry in file.everything() {
+      do throws(Unreadable) { _ = try file.data(of: entry) } catch { run.fail(error) }
+    }
     try EncryptedOffice.inspect(file, run: run)
     switch kind(of: file) {
     case .workbook: OldWorkbookInspector.inspect(file, run: run)

@@ -15,6 +15,7 @@ package final class InspectionRun {
   private var entered = 0
   private var unpacked = 0
   private var counts: [String: Int] = [:]
+  private var shared: [String: SharedFinding] = [:]
 
   /// Begins a run.
   ///
@@ -31,23 +32,37 @@ package final class InspectionRun {
   ///
   /// - Parameters:
   ///   - place: Where it is, as a person would say it.
-  ///   - excerpt: The hidden thing itself; cut here where it is long.
+  ///   - excerpt: The hidden thing itself; what one finding does not show is spread over several.
   package func report(
     _ kind: HiddenDataClass, at place: String, showing excerpt: String, removable: Bool = true,
     picture: [UInt8]? = nil
+  ) {
+    guard Self.isLong(excerpt) else {
+      add(kind, place, excerpt, removable, picture)
+      return
+    }
+    report(kind, at: place, lines: [excerpt], removable: removable, picture: picture)
+  }
+
+  /// Adds one finding.
+  ///
+  /// - Parameter isCut: whether the excerpt is only a piece of what is there.
+  func add(
+    _ kind: HiddenDataClass, _ place: String, _ excerpt: String, _ removable: Bool,
+    _ picture: [UInt8]? = nil, isCut: Bool = false
   ) {
     let key = path.joined(separator: "/") + "\n" + kind.id
     let count = counts[key, default: 0] + 1
     counts[key] = count
     guard count <= limits.findingsOfClass else {
-      noteFurther(kind, count - limits.findingsOfClass)
+      addFurther(key, kind, "\(place): \(excerpt)", removable)
       return
     }
     let (shown, truncated) = Self.shown(excerpt)
     findings.append(
       HiddenDataFinding(
         class: kind.id, severity: kind.severity, where: place, excerpt: shown,
-        truncated: truncated, removable: removable,
+        truncated: truncated || isCut, removable: removable,
         path: path.isEmpty ? nil : path.joined(separator: "/"), picture: picture))
   }
 
@@ -92,21 +107,53 @@ package final class InspectionRun {
     }
   }
 
-  private func noteFurther(_ kind: HiddenDataClass, _ further: Int) {
-    let own = path.isEmpty ? nil : path.joined(separator: "/")
-    guard let last = findings.lastIndex(where: { $0.class == kind.id && $0.path == own }) else {
-      return
-    }
-    let place = findings[last].where.split(separator: " (and ").first.map(String.init) ?? ""
-    findings[last].where = "\(place) (and \(further) more places)"
+  /// A finding of many places, for those beyond the usual number of a class.
+  private struct SharedFinding {
+    var index = 0
+    var room = 0
+    var findings = 0
+    var places = 0
   }
 
-  private static func shown(_ excerpt: String) -> (String, Bool) {
+  /// Findings of a class beyond the usual number share some, so that each is still shown.
+  private func addFurther(
+    _ key: String, _ kind: HiddenDataClass, _ line: String, _ removable: Bool
+  ) {
+    let (line, isCut) = Self.shown(line, most: HiddenDataFinding.mostShown / 4)
+    let size = line.unicodeScalars.count + 1
+    var own = shared[key] ?? SharedFinding()
+    if size > own.room, own.findings < Self.mostParts {
+      own = SharedFinding(
+        index: findings.count, room: HiddenDataFinding.mostShown, findings: own.findings + 1)
+      findings.append(
+        HiddenDataFinding(
+          class: kind.id, severity: kind.severity, where: "", excerpt: "", truncated: false,
+          removable: removable, path: path.isEmpty ? nil : path.joined(separator: "/")))
+    }
+    own.places += 1
+    own.room -= size
+    let fits = own.room >= 0
+    if fits { findings[own.index].excerpt += (own.places > 1 ? "\n" : "") + line }
+    if !fits || isCut { findings[own.index].truncated = true }
+    findings[own.index].removable = findings[own.index].removable && removable
+    findings[own.index].where = "\(own.places) further places"
+    shared[key] = own
+  }
+
+  private static func isLong(_ text: String) -> Bool {
+    text.utf8.count > HiddenDataFinding.mostShown
+      && text.unicodeScalars.count > HiddenDataFinding.mostShown
+      && text.contains { !$0.isWhitespace }
+  }
+
+  private static func shown(
+    _ excerpt: String, most: Int = HiddenDataFinding.mostShown
+  ) -> (String, Bool) {
     // Control characters have no place in a report; a blank keeps the words apart.
     var scalars = String.UnicodeScalarView()
     var count = 0
     for scalar in excerpt.unicodeScalars {
-      guard count < HiddenDataFinding.mostShown else { return (String(scalars), true) }
+      guard count < most else { return (String(scalars), true) }
       let isControl = scalar.value < 0x20 && scalar != "\n" && scalar != "\t"
       scalars.append(isControl || scalar.value == 0x7F ? " " : scalar)
       count += 1

@@ -70,6 +70,6 @@ enum AttachedWords {
         }
       }
     }
-    return String(words.joined(separator: " ").prefix(HiddenDataFinding.mostShown))
+    return String(words.joined(separator: " ").prefix(InspectionRun.mostText))
   }
 }

@@ -18,6 +18,7 @@ package enum OfficePartsInspector {
     PictureParts(file: file).inspect()
     OrphanParts(file: file).inspect()
     OfficeTraces.inspect(package.archive, family: family, run: run)
+    package.checkRest()
   }
 
   static func isChart(_ contentType: String) -> Bool {

@@ -2,8 +2,10 @@ import Documents
 
 /// The words of a part of a file, whatever it is, to show what lies in it.
 package enum PartText {
-  /// As much as a finding shows, and a little more so that the cut is noticed.
-  private static let most = 8_000
+  /// More than findings show of one thing, so that its end is there to be shown.
+  private static let most = InspectionRun.mostText
+  /// What is shown of bytes that are no text: after the first runs of letters, most are chance.
+  private static let mostRuns = 8_000
 
   /// The words of XML (text, then comments and values of attributes), of packed files, of plain text in UTF-8
   /// or UTF-16; of other bytes the runs of letters in them.
@@ -125,7 +127,7 @@ package enum PartText {
     var length = 0
     var seen: Set<String> = []
     func take(_ line: [UInt8]) {
-      guard line.count >= 4, length < most else { return }
+      guard line.count >= 4, length < mostRuns else { return }
       let text = String(decoding: line, as: UTF8.self)
       guard seen.insert(text).inserted else { return }
       lines.append(text)
@@ -136,7 +138,7 @@ package enum PartText {
     for start in 0..<2 {
       var line: [UInt8] = []
       var at = start
-      while at + 1 < bytes.count, length < most {
+      while at + 1 < bytes.count, length < mostRuns {
         let (low, high) = (bytes[at], bytes[at + 1])
         if high == 0, isPrintable(low) {
           line.append(low)
@@ -152,7 +154,7 @@ package enum PartText {
       take(line)
     }
     var line: [UInt8] = []
-    for byte in bytes where length < most {
+    for byte in bytes where length < mostRuns {
       if isPrintable(byte) { line.append(byte) } else { take(line); line = [] }
     }
     take(line)

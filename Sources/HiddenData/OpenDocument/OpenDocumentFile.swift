@@ -11,6 +11,8 @@ final class OpenDocumentFile {
   private var entries: [String: ZipArchive.Entry] = [:]
   private let flat: XMLElement?
   private var trees: [String: XMLElement] = [:]
+  /// Where the entries begin that somebody unpacked.
+  private var looked: Set<Int> = []
   /// Parts that a password protects.
   private(set) var sealed: Set<String> = []
   /// What the list of parts says each part is.
@@ -44,9 +46,21 @@ final class OpenDocumentFile {
   /// The bytes of a part; nil where there is none or it cannot be had, which is told to the run.
   func part(_ name: String) -> [UInt8]? {
     guard let archive, let entry = entries[name], !sealed.contains(name) else { return nil }
+    looked.insert(entry.header)
     do throws(Unreadable) { return try archive.unpack(entry, run: run) } catch {
       run.fail(error)
       return nil
+    }
+  }
+
+  /// Unpacks what nobody had a use for, at the end: damage in it is told, too.
+  func checkRest() {
+    guard let archive else { return }
+    for entry in archive.entries
+    where !entry.isFolder && !sealed.contains(entry.name) && looked.insert(entry.header).inserted {
+      do throws(Unreadable) {
+        try archive.unpack(entry, run: run) { (_) throws(Unreadable) in }
+      } catch { run.fail(error) }
     }
   }
 

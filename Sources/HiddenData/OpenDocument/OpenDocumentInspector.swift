@@ -22,6 +22,7 @@ package enum OpenDocumentInspector: FormatInspector {
     }
     OpenDocumentTraces(file).inspect(shown: file.body().map { OpenDocumentText.text($0) } ?? "")
     parts.inspect()
+    file.checkRest()
   }
 
   /// One document of the file: the main one, or an object within it.

@@ -124,5 +124,16 @@ enum PDFMetadata: PDFFamily {
             + "/CreationDate(D:20240131100000Z)/Title(Response to your request)>>"
         ]
       ).file, leaves: ["pdf.info_dict"]),
+    InspectionExample(
+      "a program that does not know by which other the file was made", file: "unknown.pdf",
+      PDFExample(
+        catalog: "/Metadata 20 0 R",
+        objects: [
+          20: PDFExample.stream(
+            "<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><r:Description "
+              + "xmlns:m='http://ns.adobe.com/xap/1.0/' m:CreatorTool='UnknownApplication'/></r:RDF>",
+            "/Type/Metadata/Subtype/XML")
+        ]
+      ).file, leaves: ["pdf.xmp"]),
   ]
 }

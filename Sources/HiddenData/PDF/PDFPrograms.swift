@@ -36,7 +36,7 @@ enum PDFPrograms {
       "subject", "keywords", "user", "admin", "administrator", "untitleddocument", "document",
       "powerpointpresentation", "worddocument", "presentation", "presentationtitle", "workbook",
       "openpyxl", "pythondocx", "apachepoi", "xlsxwriter", "microsoftofficeuser", "libreoffice",
-      "word",
+      "word", "unknownapplication", "unnamed",
     ].contains(word)
   }
 
@@ -55,6 +55,7 @@ enum PDFPrograms {
     wkhtmltopdf word wps writer xelatex xerox xetex xmp zetadocs \
     hewlett packard mfp copier oki samsung dell panasonic olivetti nashuatec lanier savin gestetner utax \
     workcentre aficio bizhub imagerunner ecosys laserjet officejet phaser taskalfa versalink altalink \
+    matplotlib pillow gnuplot scribus canva figma affinity tableau asciidoctor sphinx \
     avision plustek library generator converter driver engine server software version suite
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 }

@@ -44,12 +44,14 @@ final class PDFSource {
     if let known = parsed[offset] { return known }
     var lexer = PDFLexer(bytes, from: offset)
     guard case .object(.int(let number)) = lexer.next(),
-      case .object(.int(let generation)) = lexer.next(), case .word(let word) = lexer.next(),
-      number >= 0
+      case .object(.int(let generation)) = lexer.next(), number >= 0
     else { return nil }
+    lexer.skipSpace()
+    let keyword = lexer.position
+    guard case .word(let word) = lexer.next() else { return nil }
     if word.hasPrefix("obj"), word != "obj" {
       // `1 0 obj12` is written by some; the number belongs to the object.
-      lexer.position -= word.utf8.count - 3
+      lexer.position = keyword + 3
     } else if word != "obj" {
       return nil
     }
@@ -127,8 +129,9 @@ final class PDFSource {
     if let reference = dictionary["Length"]?.reference { declared = length(reference) }
     if let length = declared, length >= 0, length <= bytes.count - start {
       var lexer = PDFLexer(bytes, from: start + length, to: min(bytes.count, start + length + 32))
+      lexer.skipSpace()
+      let end = lexer.position + 9
       if case .word(let word) = lexer.next(), word.hasPrefix("endstream"), lexer.comments.isEmpty {
-        let end = lexer.position - word.utf8.count + 9
         return (
           PDFStream(
             dictionary: dictionary, range: start..<(start + length),

@@ -22,6 +22,8 @@ package final class OfficePackage {
   private var types = ContentTypes()
   private var trees: [String: XMLElement] = [:]
   private var relationships: [String: [Relationship]] = [:]
+  /// Where the entries begin that somebody unpacked.
+  private var looked: Set<Int> = []
 
   /// Opens a package.
   ///
@@ -110,7 +112,25 @@ package final class OfficePackage {
 
   private func unpacked(_ name: String) throws(Unreadable) -> [UInt8]? {
     guard let entry = entries[Self.key(name)] else { return nil }
+    looked.insert(entry.header)
     return try archive.unpack(entry, run: run)
+  }
+
+  /// Unpacks a part piece by piece.
+  package func unpack(
+    _ entry: ZipArchive.Entry, to take: (UnsafeRawBufferPointer) throws(Unreadable) -> Void
+  ) throws(Unreadable) {
+    looked.insert(entry.header)
+    try archive.unpack(entry, run: run, to: take)
+  }
+
+  /// Unpacks what nobody had a use for, at the end: damage in it is told, too.
+  package func checkRest() {
+    for entry in archive.entries where !entry.isFolder && looked.insert(entry.header).inserted {
+      do throws(Unreadable) {
+        try archive.unpack(entry, run: run) { (_) throws(Unreadable) in }
+      } catch { run.fail(error) }
+    }
   }
 }
 

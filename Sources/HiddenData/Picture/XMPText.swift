@@ -58,7 +58,7 @@ struct XMPText {
 
   private mutating func add(_ name: String, _ value: String) {
     let value = value.withoutOuterBlanks
-    guard !value.isEmpty, lines.count < 500 else { return }
+    guard !value.isEmpty, lines.count < 5_000 else { return }
     // Words may stand where XMP has no property for them.
     let name = name.isEmpty ? "text" : name
     if value.utf8.count > 400, let picture = Self.picture(value) {

@@ -106,7 +106,7 @@ final class Workbook {
     let tokens = MarkupTokens(place: part, depth: run.limits.depth, to: listener)
     var isFirst = true
     var isOther = false
-    try package.archive.unpack(entry, run: run) { (piece) throws(Unreadable) in
+    try package.unpack(entry) { (piece) throws(Unreadable) in
       if isFirst { isOther = !isUTF8(piece) }
       isFirst = false
       if !isOther { try tokens.feed(piece) }

@@ -13,7 +13,8 @@ struct RoleBook: Sendable {
   /// The natures' names: `prejudice`, `personal`, `cost`.
   let natures: [String]
 
-  private let scanner: LiteralScanner
+  /// The phrases, as ``PhraseIndex`` looks for them.
+  let phrases: [String]
   /// The group of each phrase.
   private let groups: [Int]
   private let natureOf: [Provision: Int]
@@ -44,7 +45,7 @@ struct RoleBook: Sendable {
     }
     self.cues = cues.map(\.id)
     self.natures = natures.map(\.id)
-    scanner = LiteralScanner(cues.flatMap(\.phrases))
+    phrases = cues.flatMap(\.phrases)
     groups = cues.enumerated().flatMap { Array(repeating: $0, count: $1.phrases.count) }
     natureOf = Dictionary(
       natures.enumerated().flatMap { index, nature in nature.provisions.map { ($0, index) } },
@@ -71,12 +72,12 @@ struct RoleBook: Sendable {
   /// The groups of each sentence, in the order in which their first phrase ends. A phrase counts once
   /// in a sentence, however often it stands there.
   func hits(in page: Page) -> [[Hit]] {
-    let bytes = page.text.bytes
     var literals: [Int] = []
+    var hits: [Hit] = []
     return page.sentences.map { sentence in
       literals.removeAll(keepingCapacity: true)
-      var hits: [Hit] = []
-      scanner.scan(bytes, in: sentence.range) { match in
+      hits.removeAll(keepingCapacity: true)
+      page.phrases.each(.roles, in: sentence.range) { match in
         guard !literals.contains(match.literal), literals.count < RoleBook.enough else { return }
         literals.append(match.literal)
         let cue = groups[match.literal]
@@ -86,7 +87,8 @@ struct RoleBook: Sendable {
           hits.append(Hit(cue: cue, phrases: 1))
         }
       }
-      return hits
+      // No more room than they need.
+      return Array(hits[...])
     }
   }
 

@@ -8,7 +8,7 @@ import InformationLaw
 /// 2. ``RoleModel`` finds the labels that fit best as a whole.
 /// 3. Sentences that belong together become parts, and ``Attribution`` finds the provision of each.
 struct RoleStage: Sendable {
-  private let book: RoleBook
+  let book: RoleBook
   private let space: EvidenceSpace
   private let landmarks: EvidenceReader.Landmarks
   private let model: RoleModel

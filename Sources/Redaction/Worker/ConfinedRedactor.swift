@@ -2,123 +2,9 @@ public import Documents
 import Foundation
 import HiddenData
 
-/// A plan with the file it is for, as one input of a confined process: a line of JSON, then the file.
-public struct PlannedFile: Sendable {
-  /// The plan.
-  public var plan: RedactionPlan
-  /// The file.
-  public var bytes: [UInt8]
-
-  /// Puts them together.
-  public init(plan: RedactionPlan, bytes: [UInt8]) {
-    self.plan = plan
-    self.bytes = bytes
-  }
-
-  /// The input.
-  public func encoded() throws -> [UInt8] {
-    [UInt8](try JSONEncoder().encode(plan)) + [0x0A] + bytes
-  }
-
-  /// Reads an input.
-  ///
-  /// - Throws: ``Unreadable`` where the plan cannot be read.
-  public init(decoding input: [UInt8]) throws(Unreadable) {
-    guard let end = input.firstIndex(of: 0x0A) else {
-      throw Unreadable(.damaged, "The plan is not there.")
-    }
-    do { plan = try JSONDecoder().decode(RedactionPlan.self, from: Data(input[..<end])) } catch {
-      throw Unreadable(.damaged, "The plan cannot be read. \(RedactionPlan.explain(error))")
-    }
-    bytes = Array(input[(end + 1)...])
-  }
-}
-
-extension RedactionPlan {
-  /// Why a plan cannot be read, in words.
-  public static func explain(_ error: any Error) -> String {
-    guard case DecodingError.dataCorrupted(let context) = error else { return "\(error)" }
-    return context.debugDescription
-  }
-
-  /// Reads a plan from JSON.
-  ///
-  /// - Throws: ``Unreadable`` that says what is wrong with it.
-  public static func reading(_ json: some Sequence<UInt8>) throws(Unreadable) -> RedactionPlan {
-    do { return try JSONDecoder().decode(RedactionPlan.self, from: Data(json)) } catch {
-      throw Unreadable(.damaged, "The plan cannot be read. \(explain(error))")
-    }
-  }
-}
-
-/// What the page for marking shows of one page of a file.
-public struct MarkedPage: Codable, Equatable, Sendable {
-  /// How many pages the file has.
-  public var count: Int
-  /// The page with its words.
-  public var page: RedactionPreview.Page
-  /// Where the marks of the plan stand on this page, and the mark's place in the plan, from 0.
-  public var boxes: [Box]
-  /// How often each text of the plan stands in the whole file, by the mark's place; only where it was
-  /// asked for.
-  public var counts: [Int: Int]
-
-  /// A box of a mark.
-  public struct Box: Codable, Equatable, Sendable {
-    /// The mark's place in the plan, from 0.
-    public var mark: Int
-    /// Where it stands.
-    public var box: PageBox
-  }
-
-  /// As JSON.
-  public func encoded() throws(Unreadable) -> [UInt8] {
-    guard let data = try? JSONEncoder().encode(self) else {
-      throw Unreadable(.damaged, "What stands on the page cannot be written down.")
-    }
-    return [UInt8](data)
-  }
-
-  /// Looks at a page of a file with the marks of a plan.
-  public init(
-    _ number: Int, of file: PlannedFile, countingTexts: Bool
-  ) throws(Unreadable) {
-    count = try RedactionPreview.pageCount(file.bytes)
-    page = try RedactionPreview.page(number, of: file.bytes)
-    counts = [:]
-    boxes = []
-    var searches: [(mark: Int, search: RedactionPlan.Search, page: Int?)] = []
-    for (index, mark) in file.plan.marks.enumerated() {
-      switch mark.target {
-      case .box(number, let box): boxes.append(Box(mark: index, box: box))
-      case .page(number):
-        let whole = PageBox(left: 0, top: 0, right: page.width, bottom: page.height)
-        boxes.append(Box(mark: index, box: whole))
-      case .text(let search, let only): searches.append((index, search, only))
-      case .box, .page: continue
-      }
-    }
-    guard !searches.isEmpty else { return }
-    // In a long file only the page that is shown is searched, so that turning pages stays quick.
-    let counts = countingTexts && count <= Self.mostCounted
-    let found = try RedactionPreview.occurrences(
-      of: searches.map(\.search), in: file.bytes, page: counts ? nil : number)
-    for ((index, _, only), places) in zip(searches, found) {
-      let places = places.filter { only == nil || only == $0.page }
-      if counts { self.counts[index] = places.count }
-      for place in places where place.page == number {
-        boxes += place.boxes.map { Box(mark: index, box: $0) }
-      }
-    }
-  }
-
-  /// As many pages as are searched for counts each time a page is shown.
-  private static let mostCounted = 60
-}
-
 /// Redacts files from outside, each in a process of its own that can do no harm.
 ///
-/// The program that uses this has to have the commands `worker redact`, `worker page` and
+/// The program that uses this has to have the commands `worker redact`, `worker scans`, `worker page` and
 /// `worker picture`, which confine themselves and read a ``PlannedFile``.
 public enum ConfinedRedactor {
   /// Seconds that a file may take by the clock on the wall.
@@ -126,11 +12,34 @@ public enum ConfinedRedactor {
 
   /// Redacts a file; what comes back is proved.
   public static func redact(_ file: PlannedFile) async throws -> RedactionResult {
-    try result(of: await ConfinedMaker.make(["redact"], of: try file.encoded(), patience: patience))
+    try await withCheckedThrowingContinuation { continuation in
+      WorkerProcess.queue.async {
+        continuation.resume(with: Result { try redact(now: file) })
+      }
+    }
   }
 
   /// The same, for a thread that may wait.
+  ///
+  /// Where words can be recognised, texts are looked for in pictures too, and a page that became a picture
+  /// gets the words that can be read on it.
   public static func redact(now file: PlannedFile) throws -> RedactionResult {
+    guard TextRecognition.isAvailable else { return try once(file) }
+    let redactor = RecognisingRedactor(
+      once: once,
+      pages: { file in
+        let answer = try ConfinedMaker.make(now: ["scans"], of: try file.encoded())
+        return try JSONDecoder().decode([Int].self, from: Data(answer))
+      },
+      picture: { page, file, scale in
+        try ConfinedMaker.make(
+          now: ["picture", "--page=\(page)", "--scale=\(scale)"], of: try file.encoded())
+      },
+      words: TextRecognition.words(now:))
+    return try redactor.redact(file)
+  }
+
+  private static func once(_ file: PlannedFile) throws -> RedactionResult {
     try result(of: ConfinedMaker.make(now: ["redact"], of: try file.encoded(), patience: patience))
   }
 
@@ -159,6 +68,12 @@ public enum ConfinedRedactor {
       throw Unreadable(.damaged, "The report of the redaction cannot be written.")
     }
     return [UInt8](report) + [0x0A] + result.bytes
+  }
+
+  /// What `worker scans` prints: the pages, from 1, of which the words have to be recognised, as JSON.
+  public static func scans(_ file: PlannedFile) throws(Unreadable) -> [UInt8] {
+    let pages = try file.plan.pagesToRecognise(in: file.bytes)
+    return Array("[\(pages.map(String.init).joined(separator: ","))]".utf8)
   }
 
   private static func result(of answer: [UInt8]) throws(Unreadable) -> RedactionResult {

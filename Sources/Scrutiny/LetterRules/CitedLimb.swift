@@ -2,7 +2,9 @@ import InformationLaw
 import LetterReading
 
 /// A provision that a letter decides by, with the limb of the statute book that it names.
-struct CitedLimb: Sendable {
+///
+/// A class, never changed, since every rule is handed those of its letter.
+final class CitedLimb: Sendable {
   /// As the letter has it.
   let exemption: CitedExemption
   /// The limb; nil where the letter, or the book, leaves open which it is.

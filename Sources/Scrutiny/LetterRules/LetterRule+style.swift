@@ -18,11 +18,12 @@ extension LetterRule {
     ]
   ) { letter, answer in
     let asked = letter.text.words(in: letter.spans([.requestQuoted]).map(\.range))
-    let known = (letter.phrases.words["known-acronyms"] ?? [])
-      .union(letter.phrases.words["letter-acronyms"] ?? [])
-      .union(asked.map { letter.text.text($0.range) })
-    for acronym in Acronyms.unexplained(in: [letter.text], known: known)
-    where letter.isProse(acronym.range.lowerBound) {
+    let used = Set(asked.map { letter.text.text($0.range) })
+    let known = ["known-acronyms", "letter-acronyms"].compactMap { letter.phrases.words[$0] }
+    for acronym in Acronyms.unexplained(in: [letter.text], known: used)
+    where !known.contains(where: { $0.contains(acronym.word) })
+      && letter.isProse(acronym.range.lowerBound)
+    {
       answer.object(.fail, "'\(acronym.word)' is never explained.", at: acronym.range)
     }
   }

@@ -79,23 +79,33 @@ public struct AuditedFile: Sendable {
 
 /// The lines of a text, for telling people where something stands in it.
 struct Lines: Sendable {
-  private let scalars: [Unicode.Scalar]
-  /// Where each line begins.
-  private let starts: [Int]
-
-  init(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
-    self.scalars = scalars
-    starts = [0] + scalars.indices.filter { scalars[$0] == "\n" }.map { $0 + 1 }
+  private struct Start {
+    var byte: Int
+    var scalar: Int
   }
 
+  private let utf8: [UInt8]
+  /// Where each line begins.
+  private let starts: [Start]
   /// The number of scalars in the text.
-  var length: Int { scalars.count }
+  let length: Int
+
+  init(_ text: String) {
+    utf8 = Array(text.utf8)
+    var starts = [Start(byte: 0, scalar: 0)]
+    var scalars = 0
+    for (index, byte) in utf8.enumerated() {
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      if byte == 0x0A { starts.append(Start(byte: index + 1, scalar: scalars)) }
+    }
+    self.starts = starts
+    length = scalars
+  }
 
   /// The offset of a place; the end of its line where the line is shorter.
   func offset(of place: Place) -> Int {
     guard starts.indices.contains(place.line - 1) else { return length }
-    return min(starts[place.line - 1] + place.column - 1, end(ofLine: place.line))
+    return min(starts[place.line - 1].scalar + place.column - 1, end(ofLine: place.line))
   }
 
   /// The line and column of an offset.
@@ -104,24 +114,31 @@ struct Lines: Sendable {
     var (low, high) = (0, starts.count - 1)
     while low < high {
       let middle = (low + high + 1) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+      if starts[middle].scalar <= offset { low = middle } else { high = middle - 1 }
     }
-    return Place(line: low + 1, column: offset - starts[low] + 1)
+    return Place(line: low + 1, column: offset - starts[low].scalar + 1)
   }
 
   /// Where a line ends, before its line break; lines are counted from 1.
   func end(ofLine line: Int) -> Int {
     guard starts.indices.contains(line - 1) else { return length }
-    var end = line < starts.count ? starts[line] - 1 : length
-    if end > starts[line - 1], scalars[end - 1] == "\r" { end -= 1 }
-    return end
+    // A line break is one byte and one scalar, or two of each.
+    let isLast = line == starts.count
+    let whole = isLast ? utf8.count : starts[line].byte
+    return (isLast ? length : starts[line].scalar) - (whole - bytes(ofLine: line).upperBound)
   }
 
   /// A line, counted from 1, without its line break.
   func text(ofLine line: Int) -> String {
     guard starts.indices.contains(line - 1) else { return "" }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[starts[line - 1]..<end(ofLine: line)])
-    return String(view)
+    return String(decoding: utf8[bytes(ofLine: line)], as: UTF8.self)
+  }
+
+  /// The bytes of a line that there is, without its line break.
+  private func bytes(ofLine line: Int) -> Range<Int> {
+    let start = starts[line - 1].byte
+    var end = line < starts.count ? starts[line].byte - 1 : utf8.count
+    if end > start, utf8[end - 1] == 0x0D { end -= 1 }
+    return start..<end
   }
 }

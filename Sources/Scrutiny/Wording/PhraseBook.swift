@@ -3,11 +3,31 @@
 struct PhraseBook: Sendable {
   /// Where the phrases of each list stand in a text.
   struct Hits: Sendable {
-    fileprivate let numbers: [String: Int]
-    fileprivate var ranges: [[Range<Int>]]
+    private let numbers: [String: Int]
+    /// Those of each list side by side, and where those of each list end.
+    private var ranges: [Range<Int>]
+    private var ends: [Int]
+
+    fileprivate init(
+      _ hits: [(list: Int, range: Range<Int>)], numbers: [String: Int], listCount: Int
+    ) {
+      self.numbers = numbers
+      ends = [Int](repeating: 0, count: listCount + 1)
+      for hit in hits { ends[hit.list + 1] += 1 }
+      for list in 0..<listCount { ends[list + 1] += ends[list] }
+      ranges = [Range<Int>](repeating: 0..<0, count: hits.count)
+      // Each end is where the list begins until its hits are in.
+      for hit in hits {
+        ranges[ends[hit.list]] = hit.range
+        ends[hit.list] += 1
+      }
+    }
 
     /// The places of a list's phrases, as ranges of words, in the order of the text.
-    subscript(list: String) -> [Range<Int>] { numbers[list].map { ranges[$0] } ?? [] }
+    subscript(list: String) -> ArraySlice<Range<Int>> {
+      guard let number = numbers[list] else { return [] }
+      return ranges[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+    }
   }
 
   /// Every list, by id.
@@ -28,8 +48,6 @@ struct PhraseBook: Sendable {
   /// Every place where a phrase stands. Of several of one list that begin at the same word the
   /// longest counts, an exception before a phrase; nothing of the list is found inside either.
   func hits(in text: WordedText) -> Hits {
-    var hits = Hits(numbers: numbers, ranges: Array(repeating: [], count: table.listCount))
-    for hit in table.hits(in: text) { hits.ranges[hit.list].append(hit.range) }
-    return hits
+    Hits(table.hits(in: text), numbers: numbers, listCount: table.listCount)
   }
 }

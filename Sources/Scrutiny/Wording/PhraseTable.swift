@@ -7,6 +7,9 @@ struct PhraseTable: Sendable {
   private struct Entry {
     var list: Int
     var isException: Bool
+    /// Its second word, if that has to be a certain one, else -1: most phrases are ruled out by it.
+    var second: Int32
+    /// What follows the first word.
     var steps: Range<Int>
   }
 
@@ -48,8 +51,10 @@ struct PhraseTable: Sendable {
       case .gap: steps.append(Code.gap)
       }
     }
+    let second = start + 1 < steps.count ? max(steps[start + 1], -1) : -1
     let entry = Entry(
-      list: list, isException: phrase.isException, steps: (start + 1)..<steps.count)
+      list: list, isException: phrase.isException, second: second,
+      steps: (start + 1)..<steps.count)
     switch steps[start] {
     case Code.number: beginningWithNumber.append(entry)
     case let word: byFirstWord[Int(word)].append(entry)
@@ -92,6 +97,7 @@ struct PhraseTable: Sendable {
     _ entries: [Entry], at index: Int, _ codes: [Int32], _ starts: [Bool], _ taken: inout [Int],
     _ hits: inout [(list: Int, range: Range<Int>)]
   ) {
+    let following = index + 1 < codes.count ? codes[index + 1] : Code.unknown
     var next = 0
     while next < entries.count {
       let list = entries[next].list
@@ -100,7 +106,7 @@ struct PhraseTable: Sendable {
       while next < entries.count, entries[next].list == list {
         let entry = entries[next]
         next += 1
-        guard taken[list] <= index,
+        guard entry.second < 0 || entry.second == following, taken[list] <= index,
           let end = end(of: entry.steps, from: index + 1, codes, starts)
         else { continue }
         if end > best || (end == best && entry.isException) {

@@ -16,6 +16,7 @@ struct WordedText: Equatable, Sendable {
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
     var words: [Word] = []
+    words.reserveCapacity(scalars.count / 5)
     var start: Int?
     var startsSentence = true
     for index in 0...scalars.count {
@@ -129,18 +130,26 @@ struct WordedText: Equatable, Sendable {
   }
 
   private static func fold(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    if scalars.allSatisfy(\.isASCII) {
+      return String(unsafeUninitializedCapacity: scalars.count) { folded in
+        _ = folded.initialize(fromContentsOf: scalars.lazy.map { lower(UInt8($0.value)) })
+        return scalars.count
+      }
+    }
     var folded = ""
     for scalar in scalars {
       if isApostrophe(scalar) {
         folded.append("'")
-      } else if ("A"..."Z").contains(scalar) {
-        folded.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) + 32))
       } else if scalar.isASCII {
-        folded.unicodeScalars.append(scalar)
+        folded.unicodeScalars.append(Unicode.Scalar(lower(UInt8(scalar.value))))
       } else {
         folded += scalar.properties.lowercaseMapping
       }
     }
     return folded
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
   }
 }

@@ -19,8 +19,9 @@ public struct FileTools: Sendable {
   public var picture: @Sendable (PlannedFile, Int, RedactionPreview.View) async throws -> [UInt8]
   /// Takes out what is marked, and proves it. Throws `Unreadable`.
   public var redact: @Sendable (PlannedFile) async throws -> RedactionResult
-  /// Turns an office file (bytes and ending) into PDF; nil where the programs for it are missing.
-  public var convert: (@Sendable ([UInt8], String) async throws -> [UInt8])?
+  /// Turns an office file or an e-mail, without what is hidden in it, into PDF: bytes, name and what was
+  /// found in it. Throws `Unreadable`; nil where the programs for it are missing.
+  public var convert: (@Sendable ([UInt8], String, Inspection) async throws -> [UInt8])?
 
   /// Makes a set of tools.
   public init(
@@ -33,7 +34,7 @@ public struct FileTools: Sendable {
     page: @escaping @Sendable (PlannedFile, Int) async throws -> MarkedPage,
     picture: @escaping @Sendable (PlannedFile, Int, RedactionPreview.View) async throws -> [UInt8],
     redact: @escaping @Sendable (PlannedFile) async throws -> RedactionResult,
-    convert: (@Sendable ([UInt8], String) async throws -> [UInt8])?
+    convert: (@Sendable ([UInt8], String, Inspection) async throws -> [UInt8])?
   ) {
     self.inspect = inspect
     self.clean = clean

@@ -34,13 +34,11 @@ enum ReleaseFilePage {
     },
     .post(.convertFile(":ref", file: ":file"), .act("fileSet")) { visit in
       try await answering(visit) { file, releaseFile in
-        guard let convert = visit.house.tools.convert else { throw Problem.notFound }
-        // What is hidden would be printed: tracked deletions, comments, hidden sheets.
+        guard let convert = visit.house.tools.convert,
+          let inspection = try await visit.inspection(of: releaseFile, in: file)
+        else { throw Problem.notFound }
         let bytes = try await visit.bytes(of: releaseFile.sha256, in: file)
-        let cleaned =
-          releaseFile.check.verdict == .clean
-          ? bytes : try await visit.house.tools.clean(bytes, releaseFile.name)
-        let pdf = try await convert(cleaned, releaseFile.name.ending)
+        let pdf = try await convert(bytes, releaseFile.name, inspection)
         try await visit.put(
           pdf, name: releaseFile.name.withEnding("pdf"), id: releaseFile.id,
           making: .cleaned(from: releaseFile.sha256), in: file)
@@ -189,8 +187,9 @@ enum ReleaseFilePage {
         Mark passages</a></p>
         """
     }
-    guard ["docx", "pptx", "xlsx", "odt", "ods", "odp", "jpeg", "png"].contains(format),
-      releaseFile.check.verdict != .unreadable
+    let isMail = ConfinedPrinter.mails.contains(format)
+    guard ConfinedPrinter.formats.contains(format),
+      releaseFile.check.verdict != .unreadable || isMail
     else { return "" }
     guard file.visit.house.tools.convert != nil else {
       return """
@@ -198,8 +197,14 @@ enum ReleaseFilePage {
         taken out of PDF files and pictures.</p>
         """
     }
+    let how: HTML =
+      isMail
+      ? """
+      A PDF is made of its head, its words and the names of its attachments, and takes the file's place. Put \
+      the attachments that are released among the files one by one.
+      """ : "A clean copy is turned into a PDF first; it takes the file's place."
     return """
-      <h2>Take passages out</h2><p>A clean copy is turned into a PDF first; it takes the file's place.</p>
+      <h2>Take passages out</h2><p>\(how)</p>
       <form method="post" action="\(Address.convertFile(file.reference, file: releaseFile.id).path)">\(file.visit.token)\
       <p class="actions"><button class="quiet" data-busy="Making a PDF…">Turn into PDF and mark</button></p></form>
       """

@@ -10,8 +10,8 @@ struct RedactFile: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "redact", abstract: "Take passages out of a file, and prove that they are gone.",
     discussion: """
-      PDF, JPEG, PNG and text. The plan says what goes: boxes, words wherever they stand, whole pages, \
-      each under a provision. Other code than that which made the new file tries to find what was taken \
+      PDF, JPEG, PNG and text; office files and e-mails by way of a PDF, which the new file is then. The plan \
+      says what goes: boxes, words wherever they stand, whole pages, each under a provision. Other code than that which made the new file tries to find what was taken \
       out; a redaction that cannot be proved is not written. Status 0 where it was, 1 where something \
       else is hidden in the new file (it is named), 2 where none was written.
       """)
@@ -57,9 +57,14 @@ struct RedactFile: ParsableCommand {
     do throws(Unreadable) { plan = try RedactionPlan.reading(json.utf8) } catch {
       throw Failure("\(self.plan): \(error.message)")
     }
-    let bytes = try FileBytes.read(file, limit: InspectionLimits().bytes).get()
+    let given = try FileBytes.read(file, limit: InspectionLimits().bytes).get()
     let result: RedactionResult
-    do { result = try ConfinedRedactor.redact(now: PlannedFile(plan: plan, bytes: bytes)) } catch {
+    do {
+      let bytes = try redactable(given)
+      result = try ConfinedRedactor.redact(now: PlannedFile(plan: plan, bytes: bytes))
+    } catch let failure as Failure {
+      throw failure
+    } catch {
       throw Failure("\(file): \((error as? Unreadable)?.message ?? "\(error)")")
     }
     // The last part of the proof: what left the redaction is looked into like any other file.
@@ -85,15 +90,27 @@ struct RedactFile: ParsableCommand {
     if !inspection.findings.isEmpty { throw ExitCode(1) }
   }
 
+  /// The bytes in which passages can be taken out: those of the file, or of a PDF made of it.
+  private func redactable(_ bytes: [UInt8]) throws -> [UInt8] {
+    let signatures = [Array("%PDF-".utf8), [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF]]
+    if signatures.contains(where: { bytes.starts(with: $0) }) { return bytes }
+    let inspection = ConfinedInspector.inspect(now: bytes, name: file, sha256: sha256(bytes))
+    guard ConfinedPrinter.documents.contains(inspection.format) else { return bytes }
+    guard output.lowercased().hasSuffix(".pdf") else {
+      throw Failure("\(file): the redacted file is a PDF; give it a name that ends in .pdf")
+    }
+    return try ConfinedPrinter.pdf(now: bytes, name: file, inspection: inspection)
+  }
+
   private func text(_ report: RedactionReport) -> String {
     var lines = report.schedule.map { row in
-      let pages = row.pages.filter { $0 > 0 }.map(String.init).joined(separator: ", ")
-      return "\(output): \(row.code): \(row.extent)\(pages.isEmpty ? "" : ", page \(pages)")"
+      let pages = row.pages.filter { $0 > 0 }
+      return "\(output): \(row.code): \(row.extent)\(pages.isEmpty ? "" : ", \(pages.asPages)")"
     }
     lines += report.proof.map { "proved with \($0.with): \($0.detail)" }
     if !report.pagesAsPictures.isEmpty {
-      let pages = report.pagesAsPictures.map(String.init).joined(separator: ", ")
-      lines.append("now pictures, since they could not be proved otherwise: page \(pages)")
+      let pages = report.pagesAsPictures.asPages
+      lines.append("now pictures, since they could not be proved otherwise: \(pages)")
     }
     lines += report.remarks.map { "look at this: \($0)" }
     return lines.joined(separator: "\n")

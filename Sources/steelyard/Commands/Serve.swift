@@ -126,9 +126,11 @@ extension FileTools {
       try await ConfinedRedactor.picture(number, of: file, scale: 1.5, view: view)
     },
     redact: { file in try await ConfinedRedactor.redact(file) },
-    convert: OfficeConverter.isAvailable ? convert : nil)
+    convert: ConfinedPrinter.isAvailable ? convert : nil)
 
-  @Sendable private static func convert(_ bytes: [UInt8], ending: String) async throws -> [UInt8] {
-    try await OfficeConverter.pdf(of: bytes, ending: ending)
+  @Sendable private static func convert(
+    _ bytes: [UInt8], name: String, inspection: Inspection
+  ) async throws -> [UInt8] {
+    try await ConfinedPrinter.pdf(of: bytes, name: name, inspection: inspection)
   }
 }

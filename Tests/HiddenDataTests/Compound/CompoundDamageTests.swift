@@ -23,6 +23,21 @@ struct CompoundDamageTests {
     }
   }
 
+  @Test("a stream that has no reader and lies outside of the file is told")
+  func unread() throws {
+    let example = try #require(CompoundInspector.examples.first { $0.file.hasSuffix(".xls") })
+    var writer = CompoundWriter()
+    try writer.copy(try CompoundFile(example.bytes), from: 0, to: 0)
+    let name = "\u{1}CompObj"
+    writer.addStream(name, Array(repeating: 1, count: 5_000))
+    var bytes = writer.bytes
+    #expect(CompoundResult(bytes).failures.isEmpty)
+    let written = name.utf8.flatMap { [$0, 0] as [UInt8] }
+    let entry = try #require(bytes.firstRange(of: written)).lowerBound
+    bytes.replaceSubrange((entry + 116)..<(entry + 120), with: [0xF0, 0xFF, 0xFF, 0])
+    #expect(CompoundResult(bytes).failures.contains { $0.message.contains("CompObj") })
+  }
+
   @Test("changed bytes neither crash nor hang")
   func flipped() {
     var numbers = SeededNumbers(state: 20_260_101)

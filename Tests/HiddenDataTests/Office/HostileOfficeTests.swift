@@ -34,4 +34,19 @@ struct HostileOfficeTests {
       #expect(!failures.isEmpty || !findings.isEmpty)
     }
   }
+
+  @Test("damage in a part that nobody has a use for is told")
+  func unused() throws {
+    let fonts = "<w:fonts/>"
+    let word = WordExample.file("<w:p/>", [("fontTable", "fontTable.xml", fonts)])
+    let text = OpenDocumentExamples.text("<text:p/>", parts: [("layout-cache", Array(fonts.utf8))])
+    for (name, file) in [("a.docx", word), ("a.odt", text)] {
+      let whole = FileInspection.inspect(file, name: name, sha256: "")
+      #expect(whole.reasons.isEmpty)
+      var bytes = file
+      bytes[try #require(bytes.firstRange(of: Array(fonts.utf8))).lowerBound + 3] ^= 1
+      let damaged = FileInspection.inspect(bytes, name: name, sha256: "")
+      #expect(damaged.reasons.contains { $0.contains("checksum") }, "\(damaged.reasons)")
+    }
+  }
 }

@@ -64,6 +64,15 @@ struct PDFHostileTests {
     #expect(PDFRun.isClean(PDFRun.inspect(right)))
   }
 
+  @Test("bytes that are no text behind the word that begins an object do no harm")
+  func noText() {
+    var bytes = PDFExample().file
+    let word = Array("1 0 obj\n".utf8)
+    guard let first = bytes.firstRange(of: word) else { return }
+    bytes.replaceSubrange(first, with: word.dropLast() + [UInt8](repeating: 0xFF, count: 200))
+    #expect(!PDFRun.inspect(bytes).failures.isEmpty)
+  }
+
   @Test("references that go round in circles end")
   func circles() {
     let run = PDFRun.inspect(

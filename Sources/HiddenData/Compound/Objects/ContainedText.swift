@@ -2,7 +2,7 @@ import Documents
 
 /// What a contained file says, for showing it beside its name: somebody has to judge whether it may leave.
 enum ContainedText {
-  private static let most = HiddenDataFinding.mostShown * InspectionRun.mostParts
+  private static let most = InspectionRun.mostText
 
   /// The words of a file; nil where there are none that can be read here.
   static func words(of bytes: [UInt8], name: String) -> String? {

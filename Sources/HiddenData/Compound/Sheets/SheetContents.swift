@@ -1,11 +1,9 @@
-/// Collects the values of cells for showing them: no more than is shown, so that a large sheet takes no
-/// more room than a small one.
+/// Collects the values of cells for showing them, up to a bound, so that no sheet takes all the memory.
 struct SheetContents {
   private(set) var text = ""
   private var row: Int?
   private(set) var cells = 0
-  /// A few more letters than are shown, so that the cut is noticed.
-  private var room = HiddenDataFinding.mostShown * InspectionRun.mostParts + 8
+  private var room = InspectionRun.mostText
 
   mutating func add(_ cell: BIFFCell) {
     cells += 1
