@@ -225,11 +225,7 @@ let package = Package(
   name: "steelyard",
   products: engineOnly
     ? []
-    : [
-      .executable(name: "steelyard", targets: ["steelyard"]),
-      // For the fuzzers, which are a package of their own.
-      .library(name: "HiddenData", targets: ["HiddenData"]),
-    ],
+    : [.executable(name: "steelyard", targets: ["steelyard"])],
   dependencies: dependencies,
   targets: targets,
   cxxLanguageStandard: .cxx17
