@@ -2,12 +2,12 @@
 
 import os
 import subprocess
-import time
 
 from . import places
 from .archive import MEGA, Letters
 from .engine import call, peer
 from .figures import interleaved, spread, table
+from .measured import process
 
 SIZE = int(os.environ.get("STEELYARD_ARCHIVE_MB", "20")) * MEGA
 COMMANDS = ("read", "audit")
@@ -126,20 +126,6 @@ def every_letter_is_read(command, archive):
 
 
 def run(command, jobs, archive):
-    """One run of the command as a process: its processor time, its elapsed time, its peak memory."""
-    began = time.perf_counter()
-    process = subprocess.Popen(
-        command_line(command, jobs, archive),
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    elapsed = time.perf_counter() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1, 2):
-        raise RuntimeError(f"{command} ended with {process.returncode}")
-    return {
-        "letters": archive.letters,
-        "bytes": archive.bytes,
-        "seconds": usage.ru_utime + usage.ru_stime,
-        "elapsed": elapsed,
-        "memory": usage.ru_maxrss * 1024,
-    }
+    """One run of the command on an archive."""
+    taken = process(*command_line(command, jobs, archive))
+    return {"letters": archive.letters, "bytes": archive.bytes, **taken}

@@ -4,13 +4,12 @@ import json
 import os
 import pathlib
 import shutil
-import subprocess
-import time
 
 from . import places, samples
 from .archive import MEGA, Letters
 from .engine import call, peer
 from .figures import interleaved, spread, table
+from .measured import process
 
 # So many rows of eight cells are 25 MB packed.
 ROWS = int(os.environ.get("STEELYARD_WORKBOOK_ROWS", "480000"))
@@ -153,19 +152,3 @@ def rates(taken, count):
 def run(*arguments):
     """One run of the product; what it finds is status 1, what it cannot read is status 2."""
     return process(places.PRODUCT, *arguments)
-
-
-def process(*command):
-    """The time, the processor time and the memory of a program and of what it starts and waits for."""
-    began = time.perf_counter()
-    started = subprocess.Popen(
-        [str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(started.pid, 0)
-    elapsed = time.perf_counter() - began
-    started.returncode = os.waitstatus_to_exitcode(status)
-    if started.returncode not in (0, 1, 2):
-        raise RuntimeError(f"{command[0]} {command[1]} ended with {started.returncode}")
-    return {
-        "seconds": usage.ru_utime + usage.ru_stime, "elapsed": elapsed,
-        "memory": usage.ru_maxrss * 1024,
-    }
