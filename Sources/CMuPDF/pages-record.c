@@ -185,6 +185,15 @@ static float advance(fz_context *context, const fz_text_span *span, int at) {
   return width;
 }
 
+// A rectangle of a letter on the page. Nearly all letters stand upright, and then two corners are enough.
+static pages_box placed(fz_rect rect, fz_matrix m) {
+  if (m.b != 0 || m.c != 0 || !(rect.x0 <= rect.x1) || !(rect.y0 <= rect.y1))
+    return pages_box_of(fz_transform_rect(rect, m));
+  float x0 = rect.x0 * m.a + m.e, x1 = rect.x1 * m.a + m.e;
+  float y0 = rect.y0 * m.d + m.f, y1 = rect.y1 * m.d + m.f;
+  return (pages_box){fminf(x0, x1), fminf(y0, y1), fmaxf(x0, x1), fmaxf(y0, y1)};
+}
+
 void pages_note_text(fz_context *context, pages_relay *relay, const fz_text *text,
                       fz_matrix place, unsigned flags, const uint8_t rgb[3], float alpha) {
   if (!notes(relay)) return;
@@ -206,7 +215,14 @@ void pages_note_text(fz_context *context, pages_relay *relay, const fz_text *tex
   keep_text(context, record, text, place);
   fz_rect clip = fz_device_current_scissor(context, &relay->super);
   uint32_t order = record->order++;
+  pages_box limits = pages_box_of(clip);
   for (const fz_text_span *span = text->head; span; span = span->next) {
+    // The letters of a span differ in where they stand, and in nothing else of their matrix.
+    fz_matrix own = span->trm;
+    own.e = own.f = 0;
+    fz_matrix all = fz_concat(own, place);
+    float width = hypotf(all.a, all.b), height = hypotf(all.c, all.d);
+    bool is_procedural = fz_font_t3_procs(context, span->font) != NULL;
     for (int at = 0; at < span->len; at++) {
       const fz_text_item *item = span->items + at;
       if (!notes(relay)) return;
@@ -218,13 +234,11 @@ void pages_note_text(fz_context *context, pages_relay *relay, const fz_text *tex
         continue;
       }
       memset(glyph, 0, sizeof *glyph);
-      fz_matrix own = span->trm;
-      own.e = item->x, own.f = item->y;
-      fz_matrix all = fz_concat(own, place);
+      fz_point origin = fz_transform_point_xy(item->x, item->y, place);
+      all.e = origin.x, all.f = origin.y;
       fz_rect outline = {0};
       if (item->gid >= 0) outline = fz_bound_glyph(context, span->font, item->gid, fz_identity);
       unsigned shape = 0;
-      bool is_procedural = fz_font_t3_procs(context, span->font) != NULL;
       if (!(outline.x1 - outline.x0 > 1e-5f) || !(outline.y1 - outline.y0 > 1e-5f))
         shape |= pages_glyph_blank;
       if (is_procedural && item->gid >= 0 &&
@@ -232,12 +246,11 @@ void pages_note_text(fz_context *context, pages_relay *relay, const fz_text *tex
         shape |= pages_glyph_procedure;
       float step = item->gid >= 0 ? advance(context, span, at) : 0.5f;
       fz_rect room = {0, -0.22f, step, 0.78f};
-      glyph->ink = pages_box_of(fz_transform_rect(outline, all));
-      glyph->room = pages_box_of(fz_transform_rect(room, all));
+      glyph->ink = placed(outline, all);
+      glyph->room = placed(room, all);
       fz_rect core = {0.04f * step, 0.04f, 0.96f * step, 0.46f};
-      glyph->core = pages_box_of(fz_transform_rect(core, all));
-      glyph->clip = pages_box_of(clip);
-      float width = hypotf(all.a, all.b), height = hypotf(all.c, all.d);
+      glyph->core = placed(core, all);
+      glyph->clip = limits;
       glyph->em = width;
       glyph->x = all.e, glyph->y = all.f, glyph->advance = step * width;
       glyph->size = fminf(width, height);

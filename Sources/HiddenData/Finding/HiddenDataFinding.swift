@@ -19,4 +19,6 @@ public struct HiddenDataFinding: Codable, Equatable, Sendable {
   public var path: String?
   /// A small picture (PNG) of what is hidden, where words do not show it.
   public var picture: [UInt8]?
+  /// Which part of one long thing it is, from 1, where that takes several findings to show; nil otherwise.
+  public var part: Int?
 }

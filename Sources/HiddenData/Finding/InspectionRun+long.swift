@@ -15,13 +15,13 @@ extension InspectionRun {
     var count = 0
     var findings = 0
     var shown = 0
-    func flush() {
+    func flush(isLast: Bool) {
       guard !text.isEmpty else { return }
       findings += 1
       let isFirst = findings == 1
       add(
         kind, isFirst ? place : "\(place), continued (\(findings))", text, removable,
-        isFirst ? picture : nil)
+        isFirst ? picture : nil, part: isFirst && isLast ? nil : findings)
       text = ""
       count = 0
     }
@@ -30,11 +30,13 @@ extension InspectionRun {
       repeat {
         let piece = Self.piece(of: rest)
         rest = rest[piece.endIndex...]
-        if count + piece.count + 1 > HiddenDataFinding.mostShown { flush() }
+        if count + piece.count + 1 > HiddenDataFinding.mostShown { flush(isLast: false) }
         guard findings < Self.mostParts else {
           let isOne = lines.count - shown == 1
           let further = isOne ? "" : "and \(lines.count - shown) further lines, of which "
-          add(kind, "\(place), \(further)the end", Self.end(of: lines), removable, isCut: true)
+          add(
+            kind, "\(place), \(further)the end", Self.end(of: lines), removable, isCut: true,
+            part: findings + 1)
           return
         }
         if !text.isEmpty { text += "\n" }
@@ -43,7 +45,7 @@ extension InspectionRun {
       } while !rest.isEmpty
       shown += 1
     }
-    flush()
+    flush(isLast: true)
   }
 
   /// The beginning of a text, as much as one finding shows, not cut within a word.

@@ -46,10 +46,12 @@ package final class InspectionRun {
 
   /// Adds one finding.
   ///
-  /// - Parameter isCut: whether the excerpt is only a piece of what is there.
+  /// - Parameters:
+  ///   - isCut: whether the excerpt is only a piece of what is there.
+  ///   - part: which part of a long thing it is.
   func add(
     _ kind: HiddenDataClass, _ place: String, _ excerpt: String, _ removable: Bool,
-    _ picture: [UInt8]? = nil, isCut: Bool = false
+    _ picture: [UInt8]? = nil, isCut: Bool = false, part: Int? = nil
   ) {
     let key = path.joined(separator: "/") + "\n" + kind.id
     let count = counts[key, default: 0] + 1
@@ -63,7 +65,7 @@ package final class InspectionRun {
       HiddenDataFinding(
         class: kind.id, severity: kind.severity, where: place, excerpt: shown,
         truncated: truncated || isCut, removable: removable,
-        path: path.isEmpty ? nil : path.joined(separator: "/"), picture: picture))
+        path: path.isEmpty ? nil : path.joined(separator: "/"), picture: picture, part: part))
   }
 
   /// Reports that a part of the file could not be looked at. The file is then `unreadable`; what was

@@ -2,6 +2,17 @@ import Documents
 
 /// What a page or a form says, without drawing it.
 struct PDFContent {
+  /// How much of it was read.
+  enum Extent: Int, Comparable {
+    /// What is painted and marked, and the comments.
+    case operators
+    /// That and the text.
+    case text
+
+    static func < (one: Extent, other: Extent) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  let extent: Extent
   /// Its text, a line for each that is set by itself.
   var lines: [String] = []
   /// The names of what it paints with `Do`.
@@ -20,7 +31,7 @@ struct PDFContent {
 struct PDFContentReader {
   private var lexer: PDFLexer
   private var operands: [PDFObject] = []
-  private var content = PDFContent()
+  private var content: PDFContent
   private var line = ""
   private let font: (String) -> PDFFont?
   private var current: PDFFont?
@@ -30,15 +41,18 @@ struct PDFContentReader {
   private static let mostOperands = 64
 
   static func read(
-    _ bytes: [UInt8], font: @escaping (String) -> PDFFont?
+    _ bytes: [UInt8], _ wanted: PDFContent.Extent, font: @escaping (String) -> PDFFont?
   ) throws(Unreadable) -> PDFContent {
-    var reader = PDFContentReader(lexer: PDFLexer(bytes), font: font)
+    var reader = PDFContentReader(lexer: PDFLexer(bytes), wanted, font: font)
     try reader.run()
     return reader.content
   }
 
-  private init(lexer: PDFLexer, font: @escaping (String) -> PDFFont?) {
+  private init(
+    lexer: PDFLexer, _ wanted: PDFContent.Extent, font: @escaping (String) -> PDFFont?
+  ) {
     self.lexer = lexer
+    content = PDFContent(extent: wanted)
     self.font = font
   }
 
@@ -67,7 +81,9 @@ struct PDFContentReader {
   private mutating func perform(_ word: String) {
     switch word {
     case "Tf":
-      if operands.count >= 2, let name = operands[operands.count - 2].name {
+      if content.extent == .text, operands.count >= 2,
+        let name = operands[operands.count - 2].name
+      {
         current = font(name)
         size = operands.last?.double ?? 1
       }
@@ -103,6 +119,7 @@ struct PDFContentReader {
   private mutating func show(_ object: PDFObject?) {
     guard let bytes = object?.bytes else { return }
     content.hasText = true
+    guard content.extent == .text else { return }
     line += current?.decode(bytes) ?? PDFFont.plain(bytes)
   }
 

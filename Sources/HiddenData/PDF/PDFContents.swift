@@ -47,38 +47,57 @@ final class PDFFonts {
 /// What content streams say, and which of them are painted.
 final class PDFContents {
   private let file: PDFFile
-  private var read: [Int: PDFContent] = [:]
+  /// Contents by where their stream begins, or the first one of a page with several.
+  private var streams: [Int: PDFContent] = [:]
+  private var pages: [Int: PDFContent] = [:]
 
   init(_ file: PDFFile) { self.file = file }
 
   /// The content of a stream with the resources that it has or is given.
+  ///
+  /// - Parameter wanted: The text takes the fonts and most of the time; without it there are no lines.
   func content(
-    of stream: PDFStream, resources: PDFDictionary? = nil, in revision: PDFRevision
+    of stream: PDFStream, resources: PDFDictionary? = nil, in revision: PDFRevision,
+    _ wanted: PDFContent.Extent = .text
   ) -> PDFContent {
-    if let known = read[stream.range.lowerBound] { return known }
+    if let known = streams[stream.range.lowerBound], known.extent >= wanted { return known }
     let own = revision.value(stream.dictionary, "Resources").dictionary ?? resources
-    var content = PDFContent()
+    var content = PDFContent(extent: wanted)
     if let data = revision.decoded(stream), data.picture == nil {
       if !data.isWhole { file.run.fail(.broken("a stream of a page cannot be unpacked whole")) }
-      content = text(data.data, own, revision)
+      content = read(data.data, own, revision, wanted)
     }
-    read[stream.range.lowerBound] = content
+    streams[stream.range.lowerBound] = content
     return content
   }
 
   /// The content of a page, whose streams are read as one.
-  func page(_ dictionary: PDFDictionary, in revision: PDFRevision) -> PDFContent {
+  func page(
+    _ dictionary: PDFDictionary, in revision: PDFRevision, _ wanted: PDFContent.Extent = .text
+  ) -> PDFContent {
     let given = revision.value(dictionary, "Contents")
-    let streams =
+    let parts =
       given.array?.compactMap { revision.resolve($0).stream }
       ?? [given.stream]
       .compactMap { $0 }
+    guard let first = parts.first else { return PDFContent(extent: wanted) }
     let resources = revision.value(dictionary, "Resources").dictionary
-    if streams.count == 1, let stream = streams.first {
-      return content(of: stream, resources: resources, in: revision)
+    if parts.count == 1 {
+      return content(of: first, resources: resources, in: revision, wanted)
     }
+    // Other versions of a page may begin with the same stream.
+    let isCurrent = revision === file.current
+    if isCurrent, let known = pages[first.range.lowerBound], known.extent >= wanted {
+      return known
+    }
+    let content = read(joined(parts, revision), resources, revision, wanted)
+    if isCurrent { pages[first.range.lowerBound] = content }
+    return content
+  }
+
+  private func joined(_ parts: [PDFStream], _ revision: PDFRevision) -> [UInt8] {
     var all: [UInt8] = []
-    for stream in streams {
+    for stream in parts {
       guard let data = revision.decoded(stream) else { continue }
       if !data.isWhole { file.run.fail(.broken("a stream of a page cannot be unpacked whole")) }
       guard all.count + data.data.count <= file.run.limits.part else {
@@ -88,18 +107,19 @@ final class PDFContents {
       all += data.data
       all.append(0x0A)
     }
-    return text(all, resources, revision)
+    return all
   }
 
-  private func text(
-    _ data: [UInt8], _ resources: PDFDictionary?, _ revision: PDFRevision
+  private func read(
+    _ data: [UInt8], _ resources: PDFDictionary?, _ revision: PDFRevision,
+    _ wanted: PDFContent.Extent
   ) -> PDFContent {
     do throws(Unreadable) {
       return try PDFContentReader.read(
-        data, font: file.fonts.named(in: resources, of: revision))
+        data, wanted, font: file.fonts.named(in: resources, of: revision))
     } catch {
       file.run.fail(error)
-      return PDFContent()
+      return PDFContent(extent: wanted)
     }
   }
 

@@ -71,7 +71,7 @@ final class PDFFile {
     var found: Int?
     while true {
       var start = from
-      while let next = PDFSource.find("startxref", in: source.bytes, from: start) {
+      while let next = source.bytes.position(of: Array("startxref".utf8), from: start) {
         found = next
         start = next + 9
       }

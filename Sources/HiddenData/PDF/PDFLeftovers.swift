@@ -41,13 +41,13 @@ enum PDFLeftovers: PDFFamily {
       if let stream = found.object.stream { behind(stream, found.number, file) }
     }
     for (index, page) in file.reach.pages.enumerated() {
-      for text in file.contents.page(page.dictionary, in: file.current).comments {
+      for text in file.contents.page(page.dictionary, in: file.current, .operators).comments {
         remark(ArraySlice(text.utf8), "page \(index + 1), a comment in its content", file)
       }
     }
     for node in file.reach.nodes {
       guard let stream = node.stream, PDFStructureTexts.isContent(node, file) else { continue }
-      for text in file.contents.content(of: stream, in: file.current).comments {
+      for text in file.contents.content(of: stream, in: file.current, .operators).comments {
         remark(ArraySlice(text.utf8), "object \(node.number), a comment in its content", file)
       }
     }

@@ -1,3 +1,5 @@
+import Documents
+
 /// What pictures carry beside what is seen of them.
 enum PDFPictures: PDFFamily {
   static let metadata = HiddenDataClass(
@@ -97,7 +99,7 @@ enum PDFPictures: PDFFamily {
       case 0xE1, 0xE3...0xED, 0xEF, 0xFE: return true
       case 0xE0:
         // The small picture of JFXX.
-        if PDFSource.find("JFXX", in: data, from: index, to: index + 8) != nil { return true }
+        if data.position(of: Array("JFXX".utf8), from: index, to: index + 8) != nil { return true }
       default: break
       }
       index += 2 + max(length, 2)
@@ -107,8 +109,8 @@ enum PDFPictures: PDFFamily {
 
   private static func carriesMore(boxes data: [UInt8]) -> Bool {
     let head = min(data.count, 1 << 16)
-    return PDFSource.find("xml ", in: data, from: 0, to: head) != nil
-      || PDFSource.find("uuid", in: data, from: 0, to: head) != nil
+    return data.position(of: Array("xml ".utf8), to: head) != nil
+      || data.position(of: Array("uuid".utf8), to: head) != nil
   }
 
   private static let pixel =

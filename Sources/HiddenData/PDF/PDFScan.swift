@@ -64,15 +64,14 @@ struct PDFScan {
     }
   }
 
-  private func isWord(_ word: StaticString) -> Bool {
-    PDFSource.find(
-      word, in: source.bytes, from: position, to: position + word.utf8CodeUnitCount) != nil
+  private func isWord(_ word: String) -> Bool {
+    source.bytes[position...].starts(with: word.utf8)
   }
 
   private mutating func comment() {
     let start = position
     while position < source.bytes.count, !Self.endsLine(source.bytes[position]) { position += 1 }
-    if PDFSource.find("%%EOF", in: source.bytes, from: start, to: start + 5) != nil {
+    if source.bytes.position(of: Array("%%EOF".utf8), from: start, to: start + 5) != nil {
       ends.append(start + 5)
       // Somebody may have gone on in the same line.
       position = start + 5

@@ -16,7 +16,7 @@ final class PDFSource {
   init(_ bytes: [UInt8], run: InspectionRun) throws(Unreadable) {
     self.bytes = bytes
     self.run = run
-    guard let header = Self.find("%PDF-", in: bytes, from: 0) else {
+    guard let header = bytes.position(of: Array("%PDF-".utf8)) else {
       throw .broken("it does not begin as a PDF does")
     }
     self.header = header
@@ -76,7 +76,7 @@ final class PDFSource {
     } else {
       // What is in between is nothing that readers look at.
       let limit = min(bytes.count, end + 65_536)
-      let close = Self.find("endobj", in: bytes, from: end, to: limit)
+      let close = bytes.position(of: Array("endobj".utf8), from: end, to: limit)
       let other = nextHeader(from: end, to: close ?? limit)
       if let other {
         rest = end..<other
@@ -102,7 +102,7 @@ final class PDFSource {
   /// Where the next `12 0 obj` begins a line.
   func nextHeader(from start: Int, to end: Int) -> Int? {
     var from = start
-    while let found = Self.find(" obj", in: bytes, from: from, to: end) {
+    while let found = bytes.position(of: Array(" obj".utf8), from: from, to: end) {
       var index = found
       func digits() -> Bool {
         let last = index
@@ -154,7 +154,7 @@ final class PDFSource {
     if let last = lastSearch, last.from <= start, start <= last.found {
       return last.found == bytes.count ? nil : last.found
     }
-    let found = Self.find("endstream", in: bytes, from: start)
+    let found = bytes.position(of: Array("endstream".utf8), from: start)
     lastSearch = (start, found ?? bytes.count)
     return found
   }
@@ -177,27 +177,6 @@ final class PDFSource {
       return result
     } catch {
       run.fail(error)
-      return nil
-    }
-  }
-
-  /// Where some ASCII stands in bytes.
-  static func find(_ word: StaticString, in bytes: [UInt8], from: Int, to: Int? = nil) -> Int? {
-    let count = word.utf8CodeUnitCount
-    let limit = min(to ?? bytes.count, bytes.count) - count
-    guard from >= 0, from <= limit, count > 0 else { return nil }
-    return bytes.withUnsafeBufferPointer { buffer in
-      let pattern = UnsafeBufferPointer(start: word.utf8Start, count: count)
-      let first = pattern[0]
-      var index = from
-      while index <= limit {
-        if buffer[index] == first {
-          var length = 1
-          while length < count, buffer[index + length] == pattern[length] { length += 1 }
-          if length == count { return index }
-        }
-        index += 1
-      }
       return nil
     }
   }

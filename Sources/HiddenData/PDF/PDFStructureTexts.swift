@@ -27,11 +27,12 @@ enum PDFStructureTexts: PDFFamily {
       if isElement || isMark { report(node.dictionary, node.page, isElement, file) }
     }
     for (index, page) in file.reach.pages.enumerated() {
-      marks(file.contents.page(page.dictionary, in: file.current), index + 1, file)
+      marks(
+        file.contents.page(page.dictionary, in: file.current, .operators), index + 1, file)
     }
     for node in file.reach.nodes {
       guard let stream = node.stream, isContent(node, file) else { continue }
-      marks(file.contents.content(of: stream, in: file.current), node.page, file)
+      marks(file.contents.content(of: stream, in: file.current, .operators), node.page, file)
     }
   }
 

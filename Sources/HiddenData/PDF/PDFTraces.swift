@@ -1,3 +1,5 @@
+import Documents
+
 /// The words and pictures in an object that the document does not use any more.
 struct PDFTraces {
   let file: PDFFile
@@ -95,7 +97,7 @@ struct PDFTraces {
       trace.words = PDFXMP.values(data, file)
     } else if type == "EmbeddedFile" {
       trace.words = [PDFAttachments.words(data, "")]
-    } else if PDFSource.find("begincmap", in: data, from: 0) == nil {
+    } else if data.position(of: Array("begincmap".utf8)) == nil {
       let content = file.contents.content(of: stream, resources: resources, in: revision)
       if content.hasText {
         trace.words = content.lines

@@ -52,7 +52,8 @@ enum PDFUnused: PDFFamily {
     var open: [(PDFContent, PDFDictionary?)] = []
     for page in file.reach.pages {
       let resources = file.current.value(page.dictionary, "Resources").dictionary
-      open.append((file.contents.page(page.dictionary, in: file.current), resources))
+      let content = file.contents.page(page.dictionary, in: file.current, .operators)
+      open.append((content, resources))
       drain(&open, &used, file)
     }
     for node in file.reach.nodes {
@@ -62,7 +63,7 @@ enum PDFUnused: PDFFamily {
         || file.current.value(node.dictionary, "PatternType").int == 1
       guard isRoot, used.insert(stream.range.lowerBound).inserted else { continue }
       let resources = file.current.value(node.dictionary, "Resources").dictionary
-      open.append((file.contents.content(of: stream, in: file.current), resources))
+      open.append((file.contents.content(of: stream, in: file.current, .operators), resources))
       drain(&open, &used, file)
     }
     // The resources of a Type 3 font serve its characters.
@@ -71,7 +72,7 @@ enum PDFUnused: PDFFamily {
       for (_, value) in (file.current.value(node.dictionary, "CharProcs").dictionary ?? [:]).ordered
       {
         guard let stream = file.current.resolve(value).stream else { continue }
-        open.append((file.contents.content(of: stream, in: file.current), resources))
+        open.append((file.contents.content(of: stream, in: file.current, .operators), resources))
       }
       drain(&open, &used, file)
     }
@@ -89,7 +90,9 @@ enum PDFUnused: PDFFamily {
         else { continue }
         if file.current.value(stream.dictionary, "Subtype").name == "Form" {
           let own = file.current.value(stream.dictionary, "Resources").dictionary ?? resources
-          open.append((file.contents.content(of: stream, resources: own, in: file.current), own))
+          let content = file.contents.content(
+            of: stream, resources: own, in: file.current, .operators)
+          open.append((content, own))
         }
       }
     }

@@ -59,8 +59,8 @@ enum PDFXMP {
     var remarks: [String] = []
     var from = 0
     while remarks.count < 100,
-      let start = PDFSource.find("<!--", in: packet, from: from),
-      let end = PDFSource.find("-->", in: packet, from: start + 4)
+      let start = packet.position(of: Array("<!--".utf8), from: from),
+      let end = packet.position(of: Array("-->".utf8), from: start + 4)
     {
       let text = PDFText.decode(Array(packet[(start + 4)..<end])).withoutOuterBlanks
       if PDFText.says(text, atLeast: 3), !PDFPrograms.isProgram(text) {

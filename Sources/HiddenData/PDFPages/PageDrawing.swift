@@ -117,6 +117,8 @@ extension pages_glyph {
   /// Whether it stands for something that is read.
   var isWord: Bool {
     guard rune > 0x20, rune != 0xA0, rune != 0xAD else { return false }
+    // Below the next blank of Unicode there is only one more, the end of a line; tables take long.
+    if rune < 0x1680 { return rune != 0x85 }
     return Unicode.Scalar(rune).map { !$0.properties.isWhitespace && rune != 0x200B } ?? true
   }
 

@@ -13,6 +13,13 @@ struct PageOverlap {
   init(_ drawing: PageDrawing, where isAsked: (Int) -> Bool) {
     self.drawing = drawing
     first = Array(repeating: -1, count: Self.side * Self.side)
+    // Only letters of different text objects lie on each other.
+    guard let object = drawing.glyphs.first?.object,
+      drawing.glyphs.contains(where: { $0.object != object })
+    else {
+      next = []
+      return
+    }
     next = Array(repeating: -1, count: drawing.glyphs.count)
     for (index, glyph) in drawing.glyphs.enumerated() where isAsked(index) {
       let (x, y) = square(of: glyph)
@@ -25,9 +32,6 @@ struct PageOverlap {
   /// later.
   func overlapped() -> [(index: Int, isBelow: Bool)] {
     var found: [(index: Int, isBelow: Bool)] = []
-    guard let object = drawing.glyphs.first?.object,
-      drawing.glyphs.contains(where: { $0.object != object })
-    else { return [] }
     for squareIndex in first.indices {
       var at = first[squareIndex]
       while at >= 0 {

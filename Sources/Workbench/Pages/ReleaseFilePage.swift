@@ -15,7 +15,9 @@ enum ReleaseFilePage {
       try await answering(visit) { file, releaseFile in
         let acceptance = Acceptance(
           file: releaseFile.id, sha256: visit.form["sha256"],
-          findings: visit.form.all("finding"), reason: visit.form["reason"])
+          // A box stands for all parts of a long thing; each is accepted by its own key.
+          findings: visit.form.all("finding").flatMap { $0.split(separator: " ").map(String.init) },
+          reason: visit.form["reason"])
         _ = try await visit.save(
           .findingsAccepted(acceptance: acceptance), to: file.reference,
           basedOn: visit.formVersion)

@@ -35,8 +35,8 @@ struct ReleaseFileView {
         "<p class=\"banner warn\">The report of the inspection is not at hand. Put the file in again.</p>"
     }
     let reasons = inspection.reasons.map { "<p class=\"banner warn\">\($0)</p>" as HTML }
-    let entries = inspection.findings.enumerated().map { index, finding -> HTML in
-      "<li>\(entry(finding, index, canAccept: canAccept))</li>"
+    let entries = HiddenThing.things(of: inspection.findings).enumerated().map {
+      "<li>\(entry($1, $0, canAccept: canAccept))</li>" as HTML
     }
     if entries.isEmpty && reasons.isEmpty {
       return "<p class=\"banner good\">Nothing is hidden in the file that can be found.</p>"
@@ -44,47 +44,77 @@ struct ReleaseFileView {
     return "\(reasons)<ul class=\"findings\" role=\"list\">\(entries)</ul>"
   }
 
-  private func entry(_ finding: HiddenDataFinding, _ index: Int, canAccept: Bool) -> HTML {
-    let key = finding.key
-    let accepted = releaseFile.check.findings.first { $0.key == key }
-      .flatMap { file.subject.acceptance(of: $0, in: releaseFile) }
+  private func entry(_ thing: HiddenThing, _ index: Int, canAccept: Bool) -> HTML {
+    let finding = thing.first
     let title = HiddenDataClass.named(finding.class)?.title ?? finding.class
     let place = finding.path.map { "\($0): \(finding.where)" } ?? finding.where
-    let id = "finding-\(index)"
-    let box: HTML
-    if let accepted {
-      box = "<p class=\"said\">Accepted by \(accepted.by): \(accepted.reason)</p>"
-    } else if canAccept, mayAccept(finding) {
-      box = """
-        <div class="choice"><input type="checkbox" name="finding" id="\(id)" value="\(key)">\
-        <label for="\(id)">This may leave<span class="unseen">: \(title), \(place)</span></label></div>
-        """
-    } else if canAccept {
-      box = "<p class=\"meta\">Only a decision maker can accept a critical finding.</p>"
-    } else {
-      box = ""
-    }
-    let shown: HTML =
-      finding.excerpt.isEmpty
-      ? ""
-      : """
-      <pre class="hidden-thing">\(finding.excerpt)\(finding.truncated ? "\n… and more" : "")</pre>
-      """
     let picture: HTML =
       finding.picture == nil
       ? ""
-      : "<p><img class=\"hidden-thing\" alt=\"What is hidden at \(place)\" src=\"\(Address.findingPicture(file.reference, file: releaseFile.id, finding: key).path)\"></p>"
+      : "<p><img class=\"hidden-thing\" alt=\"What is hidden at \(place)\" src=\"\(Address.findingPicture(file.reference, file: releaseFile.id, finding: finding.key).path)\"></p>"
     let advice: HTML =
-      finding.removable ? "" : "<p class=\"meta\">Cleaning does not take this out.</p>"
+      thing.parts.allSatisfy(\.removable)
+      ? "" : "<p class=\"meta\">Cleaning does not take this out.</p>"
     return """
       <div class="finding \(finding.severity.style)"><p class="severity">\
       \(finding.severity.rawValue.capitalizedFirst)</p><p><b>\(title)</b>, \(place)</p>\
-      \(shown)\(picture)\(advice)\(box)<p class="cite"><span class="meta">\(finding.class)</span></p></div>
+      \(excerpt(finding))\(further(thing))\(picture)\(advice)\
+      \(acceptance(thing, index, "\(title), \(place)", canAccept: canAccept))\
+      <p class="cite"><span class="meta">\(finding.class)</span></p></div>
       """
   }
 
-  private func mayAccept(_ finding: HiddenDataFinding) -> Bool {
-    finding.severity != .critical || file.visit.role == .decisionMaker
+  /// The rest of a long thing, word for word.
+  private func further(_ thing: HiddenThing) -> HTML {
+    let parts = thing.parts.dropFirst()
+    guard !parts.isEmpty else { return "" }
+    return """
+      <details><summary>The rest of it, in \(parts.count) further \(parts.count == 1 ? "part" : "parts")\
+      </summary>\(parts.map { "<p class=\"meta\">\($0.where)</p>\(excerpt($0))" as HTML })</details>
+      """
+  }
+
+  /// What is hidden, in a frame that scrolls where it is long.
+  private func excerpt(_ finding: HiddenDataFinding) -> HTML {
+    guard !finding.excerpt.isEmpty else { return "" }
+    return """
+      <pre class="hidden-thing" tabindex="0" role="region" aria-label="What is hidden, \(finding.where)">\
+      \(finding.excerpt)\(finding.truncated ? "\n… and more" : "")</pre>
+      """
+  }
+
+  /// Who let the thing stand, or a box with which that is done. The box names every part that is still open,
+  /// so that nothing is accepted but what was shown.
+  private func acceptance(
+    _ thing: HiddenThing, _ index: Int, _ what: String, canAccept: Bool
+  ) -> HTML {
+    let known = Dictionary(
+      releaseFile.check.findings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    var said: [String] = []
+    var open: [String] = []
+    for key in thing.parts.map(\.key) {
+      guard let accepted = known[key].flatMap({ file.subject.acceptance(of: $0, in: releaseFile) })
+      else {
+        open.append(key)
+        continue
+      }
+      let words = "Accepted by \(accepted.by): \(accepted.reason)"
+      if !said.contains(words) { said.append(words) }
+    }
+    let accepted = said.map { "<p class=\"said\">\($0)</p>" as HTML }
+    guard canAccept, !open.isEmpty else { return "\(accepted)" }
+    guard !thing.isCritical || file.visit.role == .decisionMaker else {
+      return
+        "\(accepted)<p class=\"meta\">Only a decision maker can accept a critical finding.</p>"
+    }
+    let all: HTML =
+      thing.parts.count > 1
+      ? " <span class=\"meta\">all \(thing.parts.count) parts of it</span>" : ""
+    return """
+      \(accepted)<div class="choice"><input type="checkbox" name="finding" id="finding-\(index)" \
+      value="\(open.joined(separator: " "))"><label for="finding-\(index)">This may leave\
+      <span class="unseen">: \(what)</span>\(all)</label></div>
+      """
   }
 }
 
