@@ -1,3 +1,5 @@
+import Documents
+
 /// Comments, marks and what else is stuck on pages.
 enum PDFAnnotations: PDFFamily {
   static let comment = HiddenDataClass(
@@ -62,7 +64,7 @@ enum PDFAnnotations: PDFFamily {
     let action = file.current.value(node.dictionary, "A").dictionary ?? [:]
     let target = file.text(action, "URI").map(PDFText.key) ?? []
     // Programs repeat the address for those who are read to; the address is looked at as such.
-    guard !PDFVisibleText.contains(PDFText.key(text), in: target) else { return }
+    guard !target.holds(PDFText.key(text)) else { return }
     file.report(comment, node.page, "a link", words)
   }
 

@@ -35,7 +35,6 @@ struct PDFContentReader {
   private var line = ""
   private let font: (String) -> PDFFont?
   private var current: PDFFont?
-  private var size = 1.0
 
   /// Operands that an operator can have; more are those of a broken file.
   private static let mostOperands = 64
@@ -85,7 +84,6 @@ struct PDFContentReader {
         let name = operands[operands.count - 2].name
       {
         current = font(name)
-        size = operands.last?.double ?? 1
       }
     case "Tj": show(operands.last)
     case "'", "\"":

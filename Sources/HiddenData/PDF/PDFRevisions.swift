@@ -1,3 +1,5 @@
+import Documents
+
 /// What an earlier saving of the file showed and the last does not.
 enum PDFRevisions: PDFFamily {
   static let revision = HiddenDataClass(
@@ -157,22 +159,24 @@ enum PDFRevisions: PDFFamily {
   ]
 }
 
-/// The words of the document as it is now.
-private struct CurrentWords {
+/// The words of the document as it is now. They are read when something is first compared with them:
+/// most files have one version only.
+private final class CurrentWords {
   private let file: PDFFile
-  private var keys: [UInt8] = []
-
-  init(_ file: PDFFile) {
-    self.file = file
+  private lazy var keys: [UInt8] = {
+    var keys: [UInt8] = []
     for page in file.reach.pages where keys.count < 64 << 20 {
       for line in file.contents.lines(ofPage: page.dictionary, in: file.current) {
         keys += PDFText.key(line)
       }
       keys.append(0)
     }
-  }
+    return keys
+  }()
+
+  init(_ file: PDFFile) { self.file = file }
 
   func shows(_ words: String) -> Bool {
-    file.visible.shows(words) || PDFVisibleText.contains(PDFText.key(words), in: keys)
+    file.visible.shows(words) || keys.holds(PDFText.key(words))
   }
 }

@@ -70,8 +70,9 @@ struct PDFScan {
 
   private mutating func comment() {
     let start = position
+    let isEnd = isWord("%%EOF")
     while position < source.bytes.count, !Self.endsLine(source.bytes[position]) { position += 1 }
-    if source.bytes.position(of: Array("%%EOF".utf8), from: start, to: start + 5) != nil {
+    if isEnd {
       ends.append(start + 5)
       // Somebody may have gone on in the same line.
       position = start + 5

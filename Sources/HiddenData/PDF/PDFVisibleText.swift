@@ -1,4 +1,5 @@
 import CMuPDF
+import Documents
 
 /// The text of the pages as a reader gets it, for telling what only repeats it.
 final class PDFVisibleText {
@@ -41,29 +42,10 @@ final class PDFVisibleText {
     let key = PDFText.key(text)
     guard !key.isEmpty else { return true }
     if let known = answers[key] { return known }
-    let answer = Self.contains(key, in: keys)
+    let answer = keys.holds(key)
     if answers.count < 10_000 { answers[key] = answer }
     return answer
   }
 
   private var answers: [[UInt8]: Bool] = [:]
-
-  static func contains(_ key: [UInt8], in text: [UInt8]) -> Bool {
-    guard !key.isEmpty, key.count <= text.count else { return false }
-    return text.withUnsafeBufferPointer { text in
-      key.withUnsafeBufferPointer { key in
-        let last = text.count - key.count
-        var index = 0
-        while index <= last {
-          if text[index] == key[0] {
-            var length = 1
-            while length < key.count, text[index + length] == key[length] { length += 1 }
-            if length == key.count { return true }
-          }
-          index += 1
-        }
-        return false
-      }
-    }
-  }
 }

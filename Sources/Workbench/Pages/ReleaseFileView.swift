@@ -35,8 +35,10 @@ struct ReleaseFileView {
         "<p class=\"banner warn\">The report of the inspection is not at hand. Put the file in again.</p>"
     }
     let reasons = inspection.reasons.map { "<p class=\"banner warn\">\($0)</p>" as HTML }
+    let known = Dictionary(
+      releaseFile.check.findings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let entries = HiddenThing.things(of: inspection.findings).enumerated().map {
-      "<li>\(entry($1, $0, canAccept: canAccept))</li>" as HTML
+      "<li>\(entry($1, $0, known, canAccept: canAccept))</li>" as HTML
     }
     if entries.isEmpty && reasons.isEmpty {
       return "<p class=\"banner good\">Nothing is hidden in the file that can be found.</p>"
@@ -44,7 +46,9 @@ struct ReleaseFileView {
     return "\(reasons)<ul class=\"findings\" role=\"list\">\(entries)</ul>"
   }
 
-  private func entry(_ thing: HiddenThing, _ index: Int, canAccept: Bool) -> HTML {
+  private func entry(
+    _ thing: HiddenThing, _ index: Int, _ known: [String: FileCheck.Finding], canAccept: Bool
+  ) -> HTML {
     let finding = thing.first
     let title = HiddenDataClass.named(finding.class)?.title ?? finding.class
     let place = finding.path.map { "\($0): \(finding.where)" } ?? finding.where
@@ -59,7 +63,7 @@ struct ReleaseFileView {
       <div class="finding \(finding.severity.style)"><p class="severity">\
       \(finding.severity.rawValue.capitalizedFirst)</p><p><b>\(title)</b>, \(place)</p>\
       \(excerpt(finding))\(further(thing))\(picture)\(advice)\
-      \(acceptance(thing, index, "\(title), \(place)", canAccept: canAccept))\
+      \(acceptance(thing, index, known, "\(title), \(place)", canAccept: canAccept))\
       <p class="cite"><span class="meta">\(finding.class)</span></p></div>
       """
   }
@@ -86,10 +90,9 @@ struct ReleaseFileView {
   /// Who let the thing stand, or a box with which that is done. The box names every part that is still open,
   /// so that nothing is accepted but what was shown.
   private func acceptance(
-    _ thing: HiddenThing, _ index: Int, _ what: String, canAccept: Bool
+    _ thing: HiddenThing, _ index: Int, _ known: [String: FileCheck.Finding], _ what: String,
+    canAccept: Bool
   ) -> HTML {
-    let known = Dictionary(
-      releaseFile.check.findings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     var said: [String] = []
     var open: [String] = []
     for key in thing.parts.map(\.key) {
