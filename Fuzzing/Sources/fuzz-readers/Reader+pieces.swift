@@ -77,7 +77,7 @@ extension Reader {
     Reader(
       "pdf-content", seeds: { examples(["pdf"]) },
       oneOf: [
-        { _ = try PDFContentReader.read($0) { _ in nil } },
+        { _ = try PDFContentReader.read($0, .text) { _ in nil } },
         { bytes in
           var lexer = PDFLexer(bytes)
           while lexer.position < bytes.count {

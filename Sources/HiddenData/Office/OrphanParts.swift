@@ -5,7 +5,9 @@ struct OrphanParts {
   func inspect() {
     let package = file.package
     for part in package.parts where !package.reachable.contains(OfficePackage.key(part)) {
-      guard let bytes = package.part(part), !bytes.isEmpty else { continue }
+      guard let bytes = package.part(part), !bytes.isEmpty, !isUnusedStyles(part, bytes) else {
+        continue
+      }
       file.run.report(
         file.classes.orphan, at: "the part \(part), which nothing leads to",
         showing: words(bytes))
@@ -22,6 +24,12 @@ struct OrphanParts {
         file.classes.orphan, at: "the list \(entry.name), whose part is gone", showing: words)
     }
     inspectUnusedPictures()
+  }
+
+  /// Libraries write the styles of a workbook that uses none, and do not link them.
+  private func isUnusedStyles(_ part: String, _ bytes: [UInt8]) -> Bool {
+    file.package.contentType(of: part).hasSuffix("spreadsheetml.styles+xml")
+      && file.package.tree(part)?.name.local == "styleSheet" && words(bytes).isEmpty
   }
 
   private func words(_ bytes: [UInt8]) -> String {

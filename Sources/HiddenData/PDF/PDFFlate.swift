@@ -6,6 +6,9 @@ enum PDFFlate {
   static func unpack(
     _ bytes: [UInt8], _ range: Range<Int>, most: Int
   ) throws(Unreadable) -> PDFFilters.Decoded {
+    // Writers that pack whatever they write leave an empty stream, such as the look of a box that is
+    // not ticked, without the frame of zlib.
+    if range.isEmpty { return PDFFilters.Decoded(data: []) }
     var result = run(bytes, range, window: 15, most: most)
     if let decoded = result, decoded.data.isEmpty, !decoded.isWhole, range.count > 2 {
       // The frame of zlib may be damaged and what is in it whole.

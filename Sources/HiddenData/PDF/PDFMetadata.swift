@@ -79,6 +79,19 @@ enum PDFMetadata: PDFFamily {
     }
   }
 
+  private static func changed(_ parts: String) -> [UInt8] {
+    PDFExample(
+      catalog: "/Metadata 20 0 R",
+      objects: [
+        20: PDFExample.stream(
+          "<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><r:Description "
+            + "xmlns:e='http://ns.adobe.com/xap/1.0/sType/ResourceEvent#' e:action='saved' "
+            + "e:changed='\(parts)'/></r:RDF>",
+          "/Type/Metadata/Subtype/XML")
+      ]
+    ).file
+  }
+
   static let examples = [
     InspectionExample(
       "an author", file: "author.pdf",
@@ -103,6 +116,12 @@ enum PDFMetadata: PDFFamily {
             "/Type/Metadata/Subtype/XML")
         ]
       ).file, finds: ["pdf.xmp"], shows: "dc:creator: Jane Roe"),
+    InspectionExample(
+      "a name among what was changed", file: "changed.pdf", changed("/Roe"), finds: ["pdf.xmp"],
+      shows: "Roe"),
+    InspectionExample(
+      "what programs say that they changed", file: "usual.pdf", changed("/;/metadata"),
+      leaves: ["pdf.xmp"]),
     InspectionExample(
       "the metadata of a page", file: "page.pdf",
       PDFExample(

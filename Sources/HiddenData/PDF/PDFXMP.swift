@@ -24,7 +24,7 @@ enum PDFXMP {
     "http://www.w3.org/XML/1998/namespace", "adobe:ns:meta/",
   ]
   private static let technical: Set = [
-    "format", "Trapped", "PDFVersion", "action", "changed", "when", "instanceID", "documentID",
+    "format", "Trapped", "PDFVersion", "action", "when", "instanceID", "documentID",
     "DocumentID", "InstanceID", "OriginalDocumentID", "RenditionClass", "renditionClass",
     "Orientation", "ColorMode", "ICCProfile", "ColorSpace", "NativeDigest", "VersionID",
     "GTS_PDFXVersion", "GTS_PDFXConformance", "about", "parseType", "Marked", "StartupProfile",
@@ -96,6 +96,13 @@ enum PDFXMP {
     }
   }
 
+  /// What a program says that it changed: `/`, `/metadata`, `/;/content` (XMP part 2, ResourceEvent).
+  private static func isUsualChange(_ text: String) -> Bool {
+    text.split(separator: ";").allSatisfy {
+      ["", "metadata", "content"].contains($0.drop { $0 == "/" || $0.isWhitespace })
+    }
+  }
+
   private static func add(
     _ name: XMLName?, _ value: String, _ file: PDFFile, to lines: inout [String]
   ) {
@@ -106,6 +113,7 @@ enum PDFXMP {
     if technical.contains(name.local) || PDFText.isDate(text) || PDFText.isIdentifier(text) {
       return
     }
+    if name.local == "changed", isUsualChange(text) { return }
     if programs.contains(name.local), PDFPrograms.isProgram(text) { return }
     if PDFPrograms.isPlaceholder(text) { return }
     if name.local == "title", file.visible.shows(text) { return }

@@ -43,6 +43,13 @@ enum WordChunkInspector: WordRoomInspector {
         "aFChunk", "chunk.html", "<html><p>Statement of <b>K.</b> Lorne &amp; son</p></html>"),
       finds: [chunk.id], shows: "Statement of K. Lorne & son"),
     InspectionExample(
+      "a web page in one file", file: "archive.docx",
+      document(
+        "aFChunk", "chunk.mht",
+        "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n"
+          + "Content-Transfer-Encoding: base64\r\n\r\nPHA+U3RhdGVtZW50IG9mIEsuIExvcm5lPC9wPg=="),
+      finds: [chunk.id], shows: "Statement of K. Lorne"),
+    InspectionExample(
       "rich text", file: "rich.docx",
       document(
         "aFChunk", "chunk.rtf", #"{\rtf1{\fonttbl{\f0 Arial;}}\f0 Statement of K.\~Lorne\par}"#),

@@ -4,9 +4,24 @@ enum WordChunkText {
   private static let most = 2_000_000
 
   static func text(_ bytes: [UInt8]) -> String {
-    var decoded = decode(bytes.prefix(most))
+    guard isMessage(bytes) else { return words(bytes) }
+    return texts(MailPart(bytes)).joined(separator: "\n").stripped
+  }
+
+  /// A web page with its pictures in one file (MHTML, RFC 2557) begins with header lines of mail.
+  private static func isMessage(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.prefix(2_000), as: UTF8.self).lowercased()
+    return !start.stripped.hasPrefix("<") && start.contains("mime-version:")
+  }
+
+  private static func texts(_ part: MailPart) -> [String] {
+    guard part.children.isEmpty else { return part.children.flatMap(texts) }
+    return MailWords.isText(part) ? [words(part.content)] : []
+  }
+
+  private static func words(_ bytes: [UInt8]) -> String {
+    let decoded = decode(bytes.prefix(most))
     if decoded.stripped.hasPrefix("{\\rtf") { return rich(decoded).stripped }
-    if decoded.contains("quoted-printable") { decoded = unquoted(decoded) }
     guard decoded.contains("<") else { return decoded.stripped }
     return marked(decoded).stripped
   }
@@ -24,11 +39,6 @@ enum WordChunkText {
     }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
-  }
-
-  /// Lines that mail breaks are whole again.
-  private static func unquoted(_ text: String) -> String {
-    text.replacing("=\r\n", with: "").replacing("=\n", with: "").replacing("=3D", with: "=")
   }
 
   /// Text without tags; what scripts and styles say stays, because they too can hide something.

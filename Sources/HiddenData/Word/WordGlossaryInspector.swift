@@ -14,10 +14,14 @@ enum WordGlossaryInspector: WordRoomInspector {
     let shown = file.stories.map { $0.paragraphs.map(\.text).joined(separator: " ") }
       .joined(separator: " ").collapsed
     for block in root.descendants("docPart") where block.isWord {
-      let text = block.first("docPartBody")?.wordText.stripped ?? ""
+      let texts = [
+        block.first("docPartBody")?.wordText.stripped ?? "",
+        block.at("docPartPr", "description")?["val"]?.stripped ?? "",
+      ].filter { !$0.isEmpty && !isPrompt($0) && !shown.contains($0.collapsed) }
+      guard !texts.isEmpty else { continue }
       let name = block.at("docPartPr", "name")?["val"] ?? ""
-      guard !text.isEmpty, !isPrompt(text), !shown.contains(text.collapsed) else { continue }
-      file.run.report(glossary, at: "building block \"\(name)\"", showing: text)
+      file.run.report(
+        glossary, at: "building block \"\(name)\"", showing: texts.joined(separator: "\n"))
     }
   }
 
@@ -37,11 +41,12 @@ enum WordGlossaryInspector: WordRoomInspector {
     return starts.contains { key.hasPrefix($0) } && words.contains { key.contains($0) }
   }
 
-  private static func block(_ text: String) -> [WordExample.Part] {
+  private static func block(_ text: String, about: String = "") -> [WordExample.Part] {
     [
       WordExample.part(
         "glossaryDocument", "glossary/document.xml", "glossaryDocument",
-        #"<w:docParts><w:docPart><w:docPartPr><w:name w:val="Sign-off"/></w:docPartPr>"#
+        #"<w:docParts><w:docPart><w:docPartPr><w:name w:val="Sign-off"/>"#
+          + #"<w:description w:val="\#(about)"/></w:docPartPr>"#
           + "<w:docPartBody>\(WordExample.paragraph(text))</w:docPartBody></w:docPart></w:docParts>"
       )
     ]
@@ -51,6 +56,10 @@ enum WordGlossaryInspector: WordRoomInspector {
     InspectionExample(
       "a building block", file: "block.docx",
       WordExample.file("<w:p/>", block("Cleared by Supt Orme, 0113 496 0000")),
+      finds: [glossary.id], shows: "Supt Orme"),
+    InspectionExample(
+      "what is noted about a building block", file: "noted.docx",
+      WordExample.file("<w:p/>", block("Enter text here", about: "For Supt Orme")),
       finds: [glossary.id], shows: "Supt Orme"),
     InspectionExample(
       "a prompt", file: "prompt.docx",

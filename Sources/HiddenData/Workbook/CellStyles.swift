@@ -161,7 +161,7 @@ struct StyleBuilder {
     guard let pattern = fill.first("patternFill") else { return [] }
     let type = pattern["patternType"] ?? "none"
     guard type != "none" else { return [] }
-    let front = palette.colour(pattern.first("fgColor"))
+    let front = palette.ground(pattern.first("fgColor"))
     let back = palette.colour(pattern.first("bgColor")) ?? .white
     // Without a colour programs disagree whether solid is black or white.
     if type == "solid" { return front.map { [$0] } ?? [.black, .white] }

@@ -34,7 +34,9 @@ enum ChartInspector: WorkbookFamily {
       guard let tree = workbook.package.tree(part) else { continue }
       let place = place(of: part, workbook)
       tree.visit { element in
-        let kinds: Set = ["strRef", "numRef", "multiLvlStrRef", "strDim", "numDim"]
+        let kinds: Set = [
+          "strRef", "numRef", "multiLvlStrRef", "strDim", "numDim", "datalabelsRange",
+        ]
         guard kinds.contains(element.name.local) else { return }
         let cells = element.first("f")?.text.sheetRange(workbook)
         let hidden = element.descendants("pt").filter { point in

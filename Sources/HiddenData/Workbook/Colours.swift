@@ -134,6 +134,11 @@ struct Palette {
     return nil
   }
 
+  /// The colour in front of a pattern, where 64 is that of the window's text: black.
+  func ground(_ element: XMLElement?) -> Colour? {
+    colour(element) ?? (element?["indexed"] == "64" ? .black : nil)
+  }
+
   /// A numbered colour; 64 and 65 are those of the window.
   func numbered(_ number: Int) -> Colour? {
     if number == 65 { return .white }

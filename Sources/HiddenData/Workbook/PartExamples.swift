@@ -71,6 +71,8 @@ extension PivotInspector {
         records, "the rows behind a pivot table", shows: "Ms Example"),
       WorkbookExample().with("pivotCacheDefinition", cache("<s v=\"Ms Example\" u=\"1\"/>")).finds(
         items, "an item that a pivot table remembers", shows: "Ms Example"),
+      WorkbookExample().with("pivotCacheDefinition", cache("<s v=\"x\" c=\"Ms Example\"/>")).finds(
+        items, "an item under another caption", shows: "Ms Example"),
       WorkbookExample().with("pivotCacheDefinition", cache("<s v=\"Officer\"/>")).leaves(
         items, "an item that a cell shows"),
       WorkbookExample().with("slicerCache", slicer).finds(

@@ -87,6 +87,10 @@ enum PivotInspector: WorkbookFamily {
     for field in tree.descendants("cacheField") {
       var hidden: [String] = []
       for item in field.first("sharedItems")?.elements ?? [] {
+        // The caption is what the table shows in place of the value.
+        if let caption = item["c"], caption.hasWords, !workbook.visible.holds(caption) {
+          hidden.append(caption)
+        }
         guard let value = item["v"], value.hasWords else { continue }
         if workbook.visible.holds(value) { continue }
         if item.name.local == "b" || item.name.local == "e" { continue }

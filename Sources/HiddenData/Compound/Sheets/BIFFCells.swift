@@ -91,23 +91,23 @@ struct BIFFCells {
     let row = reader.uint16(record, 0)
     let column = reader.uint16(record, 2)
     let format = reader.uint16(record, 4)
-    guard reader.uint16(record, 12) == 0xFFFF else {
-      // Where a program did not reckon, the texts in the formula are all there is.
+    let result = reader.uint16(record, 12) == 0xFFFF ? reader.uint8(record, 6) : nil
+    switch result {
+    case 0: pending = (row, column, format)
+    case 1:
+      add(row, column, format, BIFFString(text: reader.uint8(record, 8) == 0 ? "FALSE" : "TRUE"))
+    case 2: break
+    default:
+      // Where a program did not reckon, or left the result empty (3), the texts in the formula are all
+      // there is.
       let formula =
         min(record.body.lowerBound + 22, record.body.upperBound)..<record.body.upperBound
       let texts = BIFFToken.read(reader.bytes, formula, workbook.page).compactMap(\.text)
       if !texts.isEmpty {
         add(row, column, format, BIFFString(text: texts.joined(separator: " ")))
-      } else {
+      } else if result == nil {
         addNumber(row, column, format, reader.double(record, 6))
       }
-      return
-    }
-    switch reader.uint8(record, 6) {
-    case 0: pending = (row, column, format)
-    case 1:
-      add(row, column, format, BIFFString(text: reader.uint8(record, 8) == 0 ? "FALSE" : "TRUE"))
-    default: break
     }
   }
 

@@ -22,7 +22,8 @@ struct SheetInspector {
     var cells = BIFFCells(sheet, of: workbook)
     while let cell = cells.next() { contents.add(cell) }
     // A module of macros is kept as a hidden sheet by Excel 5; it is reported as what it is.
-    if sheet.kind != .module {
+    // A sheet of cells without any says nothing; what is drawn or noted on it is reported by itself.
+    if sheet.kind != .module, sheet.kind != .cells || contents.cells > 0 {
       run.reportInParts(
         kind, at: title,
         showing: contents.cells == 0 ? "\(sheet.name) (no values)" : contents.text)
