@@ -10,7 +10,7 @@
 struct pages_document {
   fz_context *context;
   pdf_document *document;
-  bool has_layers, has_losses;
+  bool has_layers, has_losses, has_short_flate;
 };
 
 // What a page paints, in order.

@@ -12,12 +12,19 @@ static const char *const losses[] = {
     "premature end",         "truncated",          "zlib error",
 };
 
+// Said of a stream that breaks off and of one without a byte, which lacks nothing.
+static const char short_flate[] = "premature end of data in flate filter";
+
 // A sum that does not fit, though every byte was there.
 static const char harmless[] = "incorrect data check";
 
 static void note(void *user, const char *message) {
   pages_document *opened = user;
   if (strstr(message, harmless)) return;
+  if (strstr(message, short_flate)) {
+    opened->has_short_flate = true;
+    return;
+  }
   for (size_t at = 0; at < sizeof losses / sizeof *losses; at++)
     if (strstr(message, losses[at])) opened->has_losses = true;
 }
@@ -62,6 +69,11 @@ void pages_close(pages_document *opened) {
 bool pages_has_losses(pages_document *opened) {
   fz_flush_warnings(opened->context);
   return opened->has_losses;
+}
+
+bool pages_has_short_flate(pages_document *opened) {
+  fz_flush_warnings(opened->context);
+  return opened->has_short_flate;
 }
 
 int pages_count(pages_document *opened) {

@@ -45,6 +45,10 @@ int pages_count(pages_document *document);
 /// Whether, so far, some part of the file was cut off or could not be decoded; it was then read without.
 bool pages_has_losses(pages_document *document);
 
+/// Whether a deflated stream ended early: it broke off, or it has no bytes at all. Not among the losses
+/// of `pages_has_losses`.
+bool pages_has_short_flate(pages_document *document);
+
 /// Where a page (counted from 0) ends: its width and height as displayed.
 enum pages_result pages_size(pages_document *document, int page, float *width, float *height);
 

@@ -28,8 +28,10 @@ struct OrphanParts {
 
   /// Libraries write the styles of a workbook that uses none, and do not link them.
   private func isUnusedStyles(_ part: String, _ bytes: [UInt8]) -> Bool {
-    file.package.contentType(of: part).hasSuffix("spreadsheetml.styles+xml")
-      && file.package.tree(part)?.name.local == "styleSheet" && words(bytes).isEmpty
+    guard file.family == .workbook, bytes.count < 1 << 16 else { return false }
+    // Not by way of the package, to which a part that is no XML would be damage.
+    guard let root = try? XMLElement(reading: bytes, place: part) else { return false }
+    return root.name.local == "styleSheet" && words(bytes).isEmpty
   }
 
   private func words(_ bytes: [UInt8]) -> String {

@@ -45,7 +45,16 @@ package enum PDFInspector: FormatInspector {
       for family in families { family.inspect(file) }
       checkCount(of: file)
     }
-    try PDFPageInspector.inspect(bytes, run: run)
+    // A stream that breaks off has been reported by `PDFLeftovers`.
+    let hasEmpty =
+      !file.isEncrypted && file.reach.nodes.contains { isEmptyDeflate($0.stream, file) }
+    try PDFPageInspector.inspect(bytes, run: run, isShortExplained: hasEmpty)
+  }
+
+  private static func isEmptyDeflate(_ stream: PDFStream?, _ file: PDFFile) -> Bool {
+    guard let stream, stream.range.isEmpty else { return false }
+    return PDFFilters.filters(stream.dictionary, resolve: file.current.resolve).first?.name
+      == "FlateDecode"
   }
 
   /// A file that opens without a password is inspected as it is without encryption; what lies between

@@ -168,7 +168,7 @@ enum PDFLeftovers: PDFFamily {
     case "FlateDecode":
       if let used = PDFFlate.length(bytes, stream.range) {
         end = min(end, stream.range.lowerBound + used)
-      } else if file.reach.numbers.contains(number) {
+      } else if !stream.range.isEmpty, file.reach.numbers.contains(number) {
         file.run.fail(.broken("object \(number) cannot be unpacked"))
       }
     case "ASCII85Decode", "ASCIIHexDecode", "RunLengthDecode", "LZWDecode":

@@ -15,9 +15,17 @@ package enum PDFPageInspector: FormatInspector {
   static let mostPainted = 200_000
 
   package static func inspect(_ bytes: [UInt8], run: InspectionRun) throws(Unreadable) {
+    try inspect(bytes, run: run, isShortExplained: false)
+  }
+
+  /// - Parameter isShortExplained: Whether a packed stream without a byte explains that one ended early;
+  ///   whoever says so has unpacked the others.
+  static func inspect(
+    _ bytes: [UInt8], run: InspectionRun, isShortExplained: Bool
+  ) throws(Unreadable) {
     let failure = bytes.withUnsafeBufferPointer { (memory) -> Unreadable? in
       do throws(Unreadable) {
-        try inspect(try PageFile(memory), run: run)
+        try inspect(try PageFile(memory), run: run, isShortExplained: isShortExplained)
         return nil
       } catch {
         return error
@@ -26,7 +34,9 @@ package enum PDFPageInspector: FormatInspector {
     if let failure { throw failure }
   }
 
-  private static func inspect(_ file: PageFile, run: InspectionRun) throws(Unreadable) {
+  private static func inspect(
+    _ file: PageFile, run: InspectionRun, isShortExplained: Bool
+  ) throws(Unreadable) {
     let count = file.count
     guard count > 0 else { throw .broken("it does not say how many pages it has") }
     if count > run.limits.pages {
@@ -52,7 +62,7 @@ package enum PDFPageInspector: FormatInspector {
     let (spares, isWhole) = file.spares(pages: pages, most: run.limits.findingsOfClass)
     if !isWhole { run.fail(.broken("its resources could not be looked through whole")) }
     report.add(spares)
-    if file.hasLosses {
+    if file.hasLosses || file.hasShortStream && !isShortExplained {
       run.fail(.broken("a part of it is missing or cannot be decoded"))
     }
   }

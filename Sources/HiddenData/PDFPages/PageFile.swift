@@ -26,6 +26,9 @@ final class PageFile {
   /// Whether something in the file was left out because it could not be read.
   var hasLosses: Bool { pages_has_losses(document) }
 
+  /// Whether a deflated stream ended early, be it only because there is nothing in it.
+  var hasShortStream: Bool { pages_has_short_flate(document) }
+
   /// What is painted on a page, counted from 0, and whether that is all of it.
   func look(at page: Int, most: Int) -> (PageDrawing?, isWhole: Bool) {
     var look: OpaquePointer?

@@ -114,4 +114,20 @@ struct PDFHostileTests {
     let run = PDFRun.inspect(writer.file(root: root), limits: limits)
     #expect(run.failures.contains { $0.reason == .overLimit })
   }
+
+  @Test("a packed stream without a byte lacks nothing, and hides none that breaks off")
+  func emptyStream() {
+    func file(_ second: String) -> [UInt8] {
+      PDFExample(
+        content: "/X1 Do /X2 Do", resources: "/XObject<</X1 20 0 R/X2 21 0 R>>",
+        objects: [
+          20: PDFExample.stream("", form), 21: PDFExample.stream(second, form),
+        ]
+      ).file
+    }
+    let form = "/Type/XObject/Subtype/Form/BBox[0 0 12 12]/Filter/FlateDecode"
+    let whole = PDFRun.inspect(file(""))
+    #expect(whole.failures.isEmpty && whole.findings.isEmpty)
+    #expect(!PDFRun.inspect(file("x")).failures.isEmpty)
+  }
 }
