@@ -45,16 +45,22 @@ package enum PDFInspector: FormatInspector {
       for family in families { family.inspect(file) }
       checkCount(of: file)
     }
-    // A stream that breaks off has been reported by `PDFLeftovers`.
-    let hasEmpty =
-      !file.isEncrypted && file.reach.nodes.contains { isEmptyDeflate($0.stream, file) }
-    try PDFPageInspector.inspect(bytes, run: run, isShortExplained: hasEmpty)
+    try PDFPageInspector.inspect(bytes, run: run, isShortExplained: hasEmptyDeflate(file))
   }
 
-  private static func isEmptyDeflate(_ stream: PDFStream?, _ file: PDFFile) -> Bool {
-    guard let stream, stream.range.isEmpty else { return false }
-    return PDFFilters.filters(stream.dictionary, resolve: file.current.resolve).first?.name
-      == "FlateDecode"
+  /// Whether a packed stream without a byte is all that can end early and has not been reported:
+  /// `PDFLeftovers` unpacks the first filter of each stream, so none may deflate behind another.
+  private static func hasEmptyDeflate(_ file: PDFFile) -> Bool {
+    guard !file.isEncrypted else { return false }
+    let streams = file.reach.nodes.compactMap(\.stream)
+    guard streams.contains(where: \.range.isEmpty) else { return false }
+    var hasEmpty = false
+    for stream in streams {
+      let filters = PDFFilters.filters(stream.dictionary, resolve: file.current.resolve).map(\.name)
+      if filters.dropFirst().contains("FlateDecode") { return false }
+      if stream.range.isEmpty, filters.first == "FlateDecode" { hasEmpty = true }
+    }
+    return hasEmpty
   }
 
   /// A file that opens without a password is inspected as it is without encryption; what lies between

@@ -5,18 +5,14 @@ enum WordChunkText {
 
   static func text(_ bytes: [UInt8]) -> String {
     guard isMessage(bytes) else { return words(bytes) }
-    return texts(MailPart(bytes)).joined(separator: "\n").stripped
+    return MailPart(bytes).all.filter(MailWords.isText).map { words($0.content) }
+      .joined(separator: "\n").stripped
   }
 
   /// A web page with its pictures in one file (MHTML, RFC 2557) begins with header lines of mail.
   private static func isMessage(_ bytes: [UInt8]) -> Bool {
     let start = String(decoding: bytes.prefix(2_000), as: UTF8.self).lowercased()
     return !start.stripped.hasPrefix("<") && start.contains("mime-version:")
-  }
-
-  private static func texts(_ part: MailPart) -> [String] {
-    guard part.children.isEmpty else { return part.children.flatMap(texts) }
-    return MailWords.isText(part) ? [words(part.content)] : []
   }
 
   private static func words(_ bytes: [UInt8]) -> String {

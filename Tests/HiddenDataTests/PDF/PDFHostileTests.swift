@@ -117,11 +117,11 @@ struct PDFHostileTests {
 
   @Test("a packed stream without a byte lacks nothing, and hides none that breaks off")
   func emptyStream() {
-    func file(_ second: String) -> [UInt8] {
+    func file(_ second: String, _ packing: String? = nil) -> [UInt8] {
       PDFExample(
         content: "/X1 Do /X2 Do", resources: "/XObject<</X1 20 0 R/X2 21 0 R>>",
         objects: [
-          20: PDFExample.stream("", form), 21: PDFExample.stream(second, form),
+          20: PDFExample.stream("", form), 21: PDFExample.stream(second, packing ?? form),
         ]
       ).file
     }
@@ -129,5 +129,8 @@ struct PDFHostileTests {
     let whole = PDFRun.inspect(file(""))
     #expect(whole.failures.isEmpty && whole.findings.isEmpty)
     #expect(!PDFRun.inspect(file("x")).failures.isEmpty)
+    // `x` in hexadecimal: one that breaks off behind another filter.
+    let behind = form.replacing("/FlateDecode", with: "[/ASCIIHexDecode/FlateDecode]")
+    #expect(!PDFRun.inspect(file("78>", behind)).failures.isEmpty)
   }
 }
